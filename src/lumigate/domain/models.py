@@ -1,0 +1,120 @@
+"""One catalogue entry: the facts that drive validation, forms, estimates, translation and docs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from lumigate.domain.tasks import InputRole, ParamValue, Task
+from lumigate.kit.money import Money
+
+Unit = Literal[
+    "request", "image", "megapixel", "second", "character", "token_in", "image_token_in", "token_out"
+]
+"""What a price is per. Tokens of pictures that go in are counted apart from tokens of text."""
+
+Per = Literal["request", "image", "megapixel", "second", "character", "input"]
+"""What can be counted before the provider was asked; ``input`` is one thing that goes in."""
+
+ParamKind = Literal["integer", "number", "string", "boolean", "strings"]
+Status = Literal["active", "preview", "deprecated", "retired"]
+InputNeed = Literal["required", "optional", "forbidden"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParamRule:
+    """What one parameter may be.
+
+    ``upstream`` is the provider's own name for it: None leaves that to the adapter, an empty one never sends it.
+    """
+
+    kind: ParamKind
+    default: ParamValue | None = None
+    minimum: float | None = None
+    maximum: float | None = None
+    step: int | None = None
+    choices: tuple[ParamValue, ...] = ()
+    upstream: str | None = None
+    tasks: tuple[Task, ...] = ()
+    """The model's tasks that take it; empty: all."""
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InputRule:
+    """Whether an input of a role may come, how many, and of which types."""
+
+    need: InputNeed
+    count: int = 1
+    mimes: tuple[str, ...] = ()
+    max_bytes: int = 64 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriceRule:
+    """``amount`` per ``per`` units, where every parameter named in ``when`` has that value (empty: always).
+
+    Of several rules for one unit the one that names most parameters counts; rules for different units add up.
+    """
+
+    amount: Money
+    unit: Unit
+    per: int = 1
+    when: Mapping[str, ParamValue] = field(default_factory=dict[str, ParamValue])
+    certain: bool = True
+    """False where the provider does not publish the figure."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitEstimate:
+    """How many of a unit that only the provider counts are expected: ``low`` to ``high`` for each ``per``."""
+
+    unit: Unit
+    low: Decimal
+    high: Decimal
+    per: Per = "request"
+    when: Mapping[str, ParamValue] = field(default_factory=dict[str, ParamValue])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SizeRule:
+    """What width and height may be together, beside what each may be alone."""
+
+    min_pixels: int = 1
+    max_pixels: int = 64_000_000
+    max_ratio: float = 16.0
+    """The longer side over the shorter one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelEntry:
+    """One model of one provider."""
+
+    id: str
+    provider: str
+    upstream: str
+    """The provider's own name for it."""
+    tasks: tuple[Task, ...]
+    title: str
+    about: str = ""
+    params: Mapping[str, ParamRule] = field(default_factory=dict[str, ParamRule])
+    inputs: Mapping[InputRole, InputRule] = field(default_factory=dict[InputRole, InputRule])
+    output_mimes: tuple[str, ...] = ()
+    prices: tuple[PriceRule, ...] = ()
+    estimates: tuple[UnitEstimate, ...] = ()
+    size: SizeRule = SizeRule()
+    prompt_max: int = 32_000
+    """Characters."""
+    prompt_required: bool = True
+    timeout: float = 600.0
+    """Seconds that a job of this model may take at the provider."""
+    status: Status = "active"
+    successor: str | None = None
+    sunset: date | None = None
+    released: date | None = None
+    aliases: tuple[str, ...] = ()
+    native_allowed: bool = True
+    """Whether fields of ``native`` are passed through to the provider."""

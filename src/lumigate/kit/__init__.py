@@ -1,0 +1,1 @@
+"""Small pieces that know nothing of the product: ids, time, money, hashing, sniffing."""
