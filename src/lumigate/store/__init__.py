@@ -1,0 +1,1 @@
+"""Where things are kept: tables, the group-committing journal, repositories, migrations, blobs."""
