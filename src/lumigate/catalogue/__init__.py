@@ -1,0 +1,1 @@
+"""Models as data: what exists, what may be asked of it, and what it costs."""

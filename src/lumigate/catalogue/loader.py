@@ -1,0 +1,246 @@
+"""Reading models from TOML, strictly: a wrong key stops the server with the file and the key named."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from lumigate.domain.models import (
+    InputNeed,
+    InputRule,
+    ModelEntry,
+    ParamKind,
+    ParamRule,
+    Per,
+    PriceRule,
+    SizeRule,
+    Status,
+    Unit,
+    UnitEstimate,
+)
+from lumigate.domain.tasks import InputRole, ParamValue, Task
+from lumigate.kit.hashing import JsonValue
+from lumigate.kit.money import MICROS_PER_USD, Money
+
+DATA = Path(__file__).parent / "data"
+"""The models that come with the program."""
+
+_OWN = frozenset({"aliases", "status", "successor", "sunset", "released"})
+"""What a table never takes over from another by ``like``."""
+
+_COUNTED: frozenset[Unit] = frozenset({"request", "image", "megapixel", "second", "character"})
+
+
+class CatalogueError(Exception):
+    """A model file says something that cannot be; the message names the file and the key."""
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _Param(_Table):
+    kind: ParamKind
+    default: ParamValue | None = None
+    minimum: float | None = None
+    maximum: float | None = None
+    step: int | None = Field(default=None, gt=0)
+    choices: tuple[ParamValue, ...] = ()
+    upstream: str | None = None
+    tasks: tuple[Task, ...] = ()
+    about: str = ""
+
+
+class _Input(_Table):
+    need: InputNeed
+    count: int = Field(default=1, ge=1)
+    mimes: tuple[str, ...] = ()
+    max_bytes: int = Field(default=64 * 1024 * 1024, ge=1)
+
+
+class _Price(_Table):
+    usd: Decimal = Field(ge=0)
+    unit: Unit
+    per: int = Field(default=1, ge=1)
+    when: dict[str, ParamValue] = {}
+    certain: bool = True
+
+
+class _Estimate(_Table):
+    unit: Unit
+    low: Decimal = Field(ge=0)
+    high: Decimal = Field(ge=0)
+    per: Per = "request"
+    when: dict[str, ParamValue] = {}
+
+
+class _Size(_Table):
+    min_pixels: int = Field(default=1, ge=1)
+    max_pixels: int = Field(default=64_000_000, ge=1)
+    max_ratio: float = Field(default=16.0, ge=1)
+
+
+class _Model(_Table):
+    provider: str = Field(min_length=1)
+    upstream: str
+    tasks: tuple[Task, ...] = Field(min_length=1)
+    title: str
+    about: str = ""
+    params: dict[str, _Param] = {}
+    inputs: dict[InputRole, _Input] = {}
+    output_mimes: tuple[str, ...] = ()
+    prices: tuple[_Price, ...] = ()
+    estimates: tuple[_Estimate, ...] = ()
+    size: _Size = _Size()
+    prompt_max: int = 32_000
+    prompt_required: bool = True
+    timeout: float = Field(default=600.0, gt=0)
+    status: Status = "active"
+    successor: str | None = None
+    sunset: date | None = None
+    released: date | None = None
+    aliases: tuple[str, ...] = ()
+    native_allowed: bool = True
+
+
+def load_entries(folders: Iterable[Path] = (DATA,)) -> list[ModelEntry]:
+    """Return the models of all ``*.toml`` files of the folders, in the order of folders and file names.
+
+    A folder that does not exist is skipped. Raises :class:`CatalogueError` on unreadable files, unknown or wrong
+    keys, and an id or alias that is taken.
+    """
+    entries: list[ModelEntry] = []
+    taken: dict[str, str] = {}
+    for folder in folders:
+        for path in sorted(folder.glob("*.toml")) if folder.is_dir() else ():
+            for entry in read_entries(path):
+                for name in (entry.id, *entry.aliases):
+                    if name in taken:
+                        raise CatalogueError(f"{path}: '{name}' is already taken by {taken[name]}")
+                    taken[name] = f"'{entry.id}' in {path}"
+                entries.append(entry)
+    return entries
+
+
+def read_entries(path: Path) -> list[ModelEntry]:
+    """Return the models of one file: tables ``[models."provider/name"]``.
+
+    A table may say ``like = "provider/other"`` to start from another table of the same file; what it says itself
+    replaces what is there, parameter by parameter and input by input. An own ``prices`` or ``estimates`` list
+    replaces the whole list.
+    """
+    try:
+        document: dict[str, JsonValue] = tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise CatalogueError(f"{path}: this is not TOML: {error}") from error
+    unknown = sorted(set(document) - {"models"})
+    if unknown:
+        raise CatalogueError(
+            f"{path}: unknown key '{unknown[0]}'; models go under [models.\"provider/name\"]"
+        )
+    tables = document.get("models", {})
+    if not isinstance(tables, dict):
+        raise CatalogueError(f"{path}: 'models' holds tables named by model id")
+    found: dict[str, dict[str, JsonValue]] = {}
+    for model_id, table in tables.items():
+        if not isinstance(table, dict):
+            raise CatalogueError(f'{path}: models."{model_id}" is not a table')
+        found[str(model_id)] = _inherited(path, str(model_id), dict(table), found)
+    return [_entry(path, model_id, table) for model_id, table in found.items()]
+
+
+def _inherited(
+    path: Path, model_id: str, table: dict[str, JsonValue], earlier: dict[str, dict[str, JsonValue]]
+) -> dict[str, JsonValue]:
+    parent_id = table.pop("like", None)
+    if parent_id is None:
+        return table
+    parent = earlier.get(str(parent_id))
+    if parent is None:
+        raise CatalogueError(
+            f"{path}: models.\"{model_id}\".like names '{parent_id}', which is no earlier model here"
+        )
+    merged: dict[str, JsonValue] = {key: value for key, value in parent.items() if key not in _OWN}
+    for key, value in table.items():
+        base = merged.get(key)
+        if key in ("params", "inputs") and isinstance(base, dict) and isinstance(value, dict):
+            merged[key] = {**base, **value}
+        else:
+            merged[key] = value
+    return merged
+
+
+def _entry(path: Path, model_id: str, table: dict[str, JsonValue]) -> ModelEntry:
+    try:
+        model = _Model.model_validate(table)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        key = ".".join(str(part) for part in first["loc"])
+        raise CatalogueError(f'{path}: models."{model_id}".{key}: {first["msg"]}') from error
+    where = f'{path}: models."{model_id}"'
+    if "/" not in model_id or model_id != model_id.strip():
+        raise CatalogueError(f"{where}: an id is 'provider/name'")
+    _check(where, model)
+    return ModelEntry(
+        id=model_id,
+        provider=model.provider,
+        upstream=model.upstream,
+        tasks=model.tasks,
+        title=model.title,
+        about=model.about,
+        params={name: ParamRule(**dict(rule)) for name, rule in model.params.items()},
+        inputs={role: InputRule(**dict(rule)) for role, rule in model.inputs.items()},
+        output_mimes=model.output_mimes,
+        prices=tuple(_price(where, price) for price in model.prices),
+        estimates=tuple(UnitEstimate(**dict(estimate)) for estimate in model.estimates),
+        size=SizeRule(**dict(model.size)),
+        prompt_max=model.prompt_max,
+        prompt_required=model.prompt_required,
+        timeout=model.timeout,
+        status=model.status,
+        successor=model.successor,
+        sunset=model.sunset,
+        released=model.released,
+        aliases=model.aliases,
+        native_allowed=model.native_allowed,
+    )
+
+
+def _price(where: str, price: _Price) -> PriceRule:
+    micros = price.usd * MICROS_PER_USD
+    if micros != micros.to_integral_value():
+        raise CatalogueError(
+            f"{where}.prices: {price.usd} USD is no whole number of micro-dollars; use 'per'"
+        )
+    return PriceRule(
+        amount=Money(int(micros)), unit=price.unit, per=price.per, when=price.when, certain=price.certain
+    )
+
+
+def _check(where: str, model: _Model) -> None:
+    for name, rule in model.params.items():
+        if rule.choices and rule.default is not None and rule.default not in rule.choices:
+            raise CatalogueError(
+                f"{where}.params.{name}: the default '{rule.default}' is none of the choices"
+            )
+        if rule.minimum is not None and rule.maximum is not None and rule.minimum > rule.maximum:
+            raise CatalogueError(f"{where}.params.{name}: the minimum is above the maximum")
+        for task in rule.tasks:
+            if task not in model.tasks:
+                raise CatalogueError(f"{where}.params.{name}.tasks: '{task}' is no task of this model")
+    width, height = model.params.get("width"), model.params.get("height")
+    if width and height and (width.minimum or 1) * (height.minimum or 1) > model.size.max_pixels:
+        raise CatalogueError(f"{where}.size.max_pixels: even the smallest size has more")
+    estimated = {estimate.unit for estimate in model.estimates}
+    for price in model.prices:
+        if price.unit not in _COUNTED and price.unit not in estimated:
+            raise CatalogueError(f"{where}.estimates: the price per '{price.unit}' needs an estimate")
+    for rule in (*model.prices, *model.estimates):
+        for name in rule.when:
+            if name not in model.params:
+                raise CatalogueError(f"{where}: 'when' names '{name}', which is no parameter")
