@@ -1,0 +1,1 @@
+"""The built-in engine: pictures, motion, speech and music without learned weights, honestly labelled drafts."""

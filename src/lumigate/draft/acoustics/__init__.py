@@ -1,0 +1,1 @@
+"""Signal pieces that speech and music share: levels, filters, dynamics. Arrays in, arrays out."""

@@ -1,0 +1,1 @@
+"""Draft music: a prompt becomes a form, the form a score, the score a mix."""

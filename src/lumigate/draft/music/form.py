@@ -1,0 +1,133 @@
+"""The plan of a piece: how many bars, which sections, how the energy rises and how it ends."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+from lumigate.draft.music.style import Style
+
+SectionName = Literal["intro", "verse", "build", "chorus", "break", "outro"]
+
+BEATS = 4
+"""Beats in a bar."""
+
+_MOST_NUDGE = 0.06
+_ENERGY: dict[SectionName, float] = {
+    "intro": 0.30,
+    "verse": 0.55,
+    "build": 0.70,
+    "chorus": 0.92,
+    "break": 0.42,
+    "outro": 0.36,
+}
+_SHAPES: tuple[tuple[SectionName, ...], ...] = (
+    ("chorus",),
+    ("verse", "chorus"),
+    ("intro", "verse", "chorus"),
+    ("intro", "verse", "build", "chorus"),
+    ("intro", "verse", "build", "chorus", "outro"),
+    ("intro", "verse", "build", "chorus", "chorus", "outro"),
+    ("intro", "verse", "build", "chorus", "break", "chorus", "outro"),
+    ("intro", "verse", "build", "chorus", "break", "build", "chorus", "outro"),
+)
+"""How so many phrases are used."""
+_CYCLE: tuple[SectionName, ...] = ("verse", "build", "chorus", "chorus", "break", "verse", "build", "chorus")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Some bars of one character; ``energy`` from 0 to 1 decides who plays and how much."""
+
+    name: SectionName
+    first_bar: int
+    bars: int
+    energy: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """The whole piece: seconds of a beat, its sections, and the moment of the last chord.
+
+    ``ending`` is when the last chord is struck and rings until ``duration``, None for a loop.
+    """
+
+    beat: float
+    sections: tuple[Section, ...]
+    duration: float
+    ending: float | None
+
+    @property
+    def bar(self) -> float:
+        """Seconds of a bar."""
+        return BEATS * self.beat
+
+    @property
+    def bars(self) -> int:
+        """All bars before the last chord."""
+        return sum(section.bars for section in self.sections)
+
+    @property
+    def tempo(self) -> float:
+        """Beats per minute as played."""
+        return 60.0 / self.beat
+
+
+def plan_form(style: Style, duration: float, *, loop: bool) -> Form:
+    """Return the plan for ``duration`` seconds; the tempo gives way a little so that it comes out even."""
+    bar = BEATS * 60.0 / style.tempo
+    if loop:
+        bars = max(1, round(duration / bar))
+        beat = duration / bars / BEATS
+        return Form(beat=beat, sections=_loop_sections(bars, style), duration=duration, ending=None)
+    ring = min(4.0, max(1.2, 0.08 * duration, 0.6 * bar))
+    bars = max(1, round((duration - ring) / bar))
+    beat = 60.0 / style.tempo
+    if style.is_tempo_fixed:
+        bars = max(1, math.floor((duration - min(ring, 1.0)) / bar))
+    else:
+        fitted = (duration - ring) / bars / BEATS
+        beat = min(max(fitted, beat * (1 - _MOST_NUDGE)), beat * (1 + _MOST_NUDGE))
+    while bars > 1 and bars * BEATS * beat > duration - 0.5:
+        bars -= 1
+    ending = bars * BEATS * beat
+    if ending > duration - 0.5:
+        # Not even one bar fits at this tempo: the piece is its last chord, led in by what fits of a bar.
+        ending = 0.6 * duration
+    return Form(beat=beat, sections=_sections(bars, style), duration=duration, ending=ending)
+
+
+def _sections(bars: int, style: Style) -> tuple[Section, ...]:
+    phrase = 2 if bars < 10 else 4
+    count = max(1, round(bars / phrase))
+    names = list(_SHAPES[count - 1]) if count <= len(_SHAPES) else _long_shape(count)
+    return _place(names, bars, phrase, style)
+
+
+def _loop_sections(bars: int, style: Style) -> tuple[Section, ...]:
+    phrase = 4
+    count = max(1, round(bars / phrase))
+    names: list[SectionName] = ["chorus" if number % 4 in (0, 2, 3) else "verse" for number in range(count)]
+    return _place(names, bars, phrase, style)
+
+
+def _long_shape(count: int) -> list[SectionName]:
+    middle = count - 4
+    body: list[SectionName] = [_CYCLE[number % len(_CYCLE)] for number in range(middle)]
+    return ["intro", *body, "build", "chorus", "outro"]
+
+
+def _place(names: list[SectionName], bars: int, phrase: int, style: Style) -> tuple[Section, ...]:
+    placed: list[Section] = []
+    first = 0
+    for number, name in enumerate(names):
+        is_last = number == len(names) - 1
+        length = bars - first if is_last else min(phrase, bars - first - (len(names) - 1 - number))
+        if length <= 0:
+            continue
+        growth = 0.06 * number / max(1, len(names) - 1)
+        energy = min(1.0, max(0.12, _ENERGY[name] + 0.5 * style.energy + growth))
+        placed.append(Section(name, first, length, energy))
+        first += length
+    return tuple(placed)

@@ -1,0 +1,1 @@
+"""From words to a picture: grammar, scenes, subjects, layers with depth, finishing."""

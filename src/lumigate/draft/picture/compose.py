@@ -1,0 +1,85 @@
+"""From a scene to its layers, and from the layers to the finished picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+
+from lumigate.domain.errors import InvalidRequest
+from lumigate.draft.picture.cast import CAST
+from lumigate.draft.picture.finish import finish
+from lumigate.draft.picture.grammar import Scene
+from lumigate.draft.picture.lettering import lay_lettering
+from lumigate.draft.picture.raster import Bytes
+from lumigate.draft.picture.registry import SCENES
+from lumigate.draft.picture.stage import Stage, stage_for
+from lumigate.draft.picture.weather import lay_weather
+from lumigate.draft.picture.words.subjects import SPOT
+
+SMALLEST, LARGEST, MOST_OBLONG = 64, 4096, 8
+
+_INDOORS = ("interior", "still_life", "abstract")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Drawing:
+    """A finished picture with the stage it was painted on; ``not_drawn`` are words that it does not show."""
+
+    picture: Bytes
+    stage: Stage
+    not_drawn: tuple[str, ...]
+
+
+def check_size(width: int, height: int) -> None:
+    """Raise :class:`InvalidRequest` unless both sides are 64 to 4096 and at most 1:8."""
+    if not (min(width, height) >= SMALLEST and max(width, height) <= LARGEST):
+        raise InvalidRequest(
+            f"a picture of {width}x{height} is not drawn here: use sides of {SMALLEST} to {LARGEST} pixels"
+        )
+    if max(width, height) > MOST_OBLONG * min(width, height):
+        raise InvalidRequest(f"a picture of {width}x{height} is too oblong: use at most {MOST_OBLONG} to 1")
+
+
+def nearest_size(width: int, height: int) -> tuple[int, int]:
+    """Return the size nearest to this one that can be drawn, of the same shape as far as that goes."""
+    long, short = max(width, height), min(width, height)
+    scale = min(1.0, LARGEST / long) if long > LARGEST else max(1.0, SMALLEST / short)
+    short = max(SMALLEST, round(short * scale))
+    long = min(LARGEST, MOST_OBLONG * short, round(long * scale))
+    return (long, short) if width >= height else (short, long)
+
+
+def compose(
+    scene: Scene,
+    seed: int,
+    width: int,
+    height: int,
+    *,
+    keep: bool = False,
+    grain: bool = True,
+    falling: bool = True,
+) -> Drawing:
+    """Paint a scene; equal arguments give equal pixels.
+
+    ``keep`` keeps its layers on the stage; without ``falling`` the air is free of what a clip lets fall itself.
+    """
+    check_size(width, height)
+    cv2.setRNGSeed(0)
+    stage = stage_for(scene, seed, width, height, keep=keep)
+    SCENES[scene.kind](stage)
+    lay_weather(stage, falling=falling)
+    lay_lettering(stage, scene.lettering)
+    picture = finish(stage.canvas.picture, scene, stage.streams, grain=grain)
+    return Drawing(picture, stage, scene.not_drawn + unplaced(scene))
+
+
+def unplaced(scene: Scene) -> tuple[str, ...]:
+    """Return subjects that the grammar knows and this kind of scene has no place for."""
+    lost: list[str] = []
+    for wish in scene.subjects:
+        hidden = wish.name not in CAST and scene.kind in (*_INDOORS, "space", "forest")
+        indoors_sky = scene.kind == "interior" and SPOT.get(wish.name) == "sky"
+        if hidden or indoors_sky:
+            lost.append(wish.name)
+    return tuple(lost)

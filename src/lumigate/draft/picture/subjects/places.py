@@ -1,0 +1,240 @@
+"""Things that stand: houses, lighthouse, windmill, single trees."""
+
+from __future__ import annotations
+
+import math
+
+from lumigate.draft.picture.colour import mixed, rgb, scaled
+from lumigate.draft.picture.raster import Rgb
+from lumigate.draft.picture.sprite import Sprite
+from lumigate.draft.picture.subject import Subject
+
+
+def _window(sprite: Sprite, x: float, y: float, wide: float, tall: float) -> None:
+    lit = sprite.lamp.power < 0.95
+    glass = rgb("#ffcf7d") if lit else rgb("#48627a")
+    if lit:
+        sprite.glow(x, y, max(wide, tall) * 0.9, rgb("#ffc56a"), alpha=0.35)
+    frame = rgb("#f1ebde")
+    sprite.part(
+        [(x - wide, y - tall), (x + wide, y - tall), (x + wide, y + tall), (x - wide, y + tall)],
+        frame,
+        sharp=True,
+        flat=0.5,
+        rim=0,
+    )
+    a, b = wide * 0.8, tall * 0.84
+    sprite.part(
+        [(x - a, y - b), (x + a, y - b), (x + a, y + b), (x - a, y + b)], glass, sharp=True, flat=0.95, rim=0
+    )
+    sprite.line([(x, y - b), (x, y + b)], frame, 0.008)
+    sprite.line([(x - a, y), (x + a, y)], frame, 0.008)
+
+
+def _house(sprite: Sprite, wanted: Rgb | None) -> None:
+    wall = wanted or rgb("#e6d6b8")
+    roof, timber = rgb("#9c4630"), rgb("#6b4a30")
+    sprite.shadow(0.68, 0.985, 0.72, 0.05)
+    sprite.part([(0.93, 0.04), (1.06, 0.04), (1.06, 0.4), (0.93, 0.4)], rgb("#8d5a48"), sharp=True)
+    for i in range(3):
+        sprite.glow(1.0 + 0.05 * i, -0.03 - 0.06 * i, 0.045 + 0.02 * i, rgb("#d8d5d2"), alpha=0.4 - 0.1 * i)
+    sprite.part(
+        [(0.14, 0.46), (1.22, 0.46), (1.22, 0.985), (0.14, 0.985)],
+        wall,
+        below=scaled(wall, 0.78),
+        sharp=True,
+        puff=0.12,
+    )
+    sprite.part(
+        [(0.0, 0.5), (0.22, 0.16), (1.14, 0.16), (1.36, 0.5)],
+        roof,
+        below=scaled(roof, 0.7),
+        sharp=True,
+        puff=0.15,
+    )
+    for i in range(4):
+        y = 0.24 + 0.075 * i
+        sprite.line([(0.2 - 0.048 * i, y), (1.16 + 0.048 * i, y)], scaled(roof, 0.62), 0.006, alpha=0.7)
+    sprite.part(
+        [(0.36, 0.43), (0.58, 0.1), (0.8, 0.43), (0.8, 0.46), (0.36, 0.46)], wall, sharp=True, puff=0.15
+    )
+    sprite.line([(0.33, 0.46), (0.58, 0.08), (0.83, 0.46)], timber, 0.03)
+    _window(sprite, 0.58, 0.34, 0.055, 0.07)
+    for x in (0.32, 1.04):
+        _window(sprite, x, 0.67, 0.08, 0.095)
+    sprite.part(
+        [(0.59, 0.6), (0.77, 0.6), (0.77, 0.985), (0.59, 0.985)],
+        timber,
+        below=scaled(timber, 0.7),
+        sharp=True,
+        puff=0.2,
+    )
+    sprite.oval(0.74, 0.8, 0.013, 0.013, rgb("#e3c25a"), gloss=0.5)
+
+
+def _lighthouse(sprite: Sprite, wanted: Rgb | None) -> None:
+    band = wanted or rgb("#c23b30")
+    white, stone = rgb("#f4f1ea"), rgb("#6e6a66")
+    sprite.part(
+        [(-0.1, 1.0), (0.0, 0.93), (0.14, 0.9), (0.36, 0.9), (0.5, 0.94), (0.6, 1.0), (0.25, 1.02)],
+        stone,
+        below=scaled(stone, 0.5),
+        fur=0.5,
+    )
+    left, right = (0.13, 0.37), (0.175, 0.325)
+    for i in range(6):
+        a, b = i / 6, (i + 1) / 6
+        y0, y1 = 0.22 + 0.7 * a, 0.22 + 0.7 * b
+        l0, l1 = right[0] + (left[0] - right[0]) * a, right[0] + (left[0] - right[0]) * b
+        r0, r1 = right[1] + (left[1] - right[1]) * a, right[1] + (left[1] - right[1]) * b
+        sprite.part(
+            [(l0, y0), (r0, y0), (r1, y1 + 0.003), (l1, y1 + 0.003)],
+            band if i % 2 else white,
+            sharp=True,
+            puff=1.0,
+            rim=0.2,
+        )
+    sprite.part(
+        [(0.14, 0.195), (0.36, 0.195), (0.345, 0.225), (0.155, 0.225)], scaled(stone, 0.6), sharp=True
+    )
+    sprite.part(
+        [(0.19, 0.1), (0.31, 0.1), (0.31, 0.2), (0.19, 0.2)], rgb("#ffe7a0"), sharp=True, flat=0.9, rim=0
+    )
+    for x in (0.19, 0.23, 0.27, 0.31):
+        sprite.line([(x, 0.1), (x, 0.2)], rgb("#3a3a40"), 0.006)
+    sprite.part([(0.17, 0.105), (0.25, 0.02), (0.33, 0.105)], band, sharp=True, puff=0.8)
+    sprite.line([(0.25, 0.03), (0.25, -0.02)], rgb("#3a3a40"), 0.008)
+    if sprite.lamp.power < 0.95:
+        sprite.glow(0.25, 0.15, 0.13, rgb("#fff0b4"), alpha=0.75)
+    for y in (0.42, 0.64):
+        sprite.part(
+            [(0.23, y), (0.27, y), (0.27, y + 0.06), (0.23, y + 0.06)],
+            rgb("#2f3640"),
+            sharp=True,
+            flat=0.8,
+            rim=0,
+        )
+    sprite.part([(0.215, 0.82), (0.285, 0.82), (0.285, 0.92), (0.215, 0.92)], rgb("#4a3424"), sharp=True)
+
+
+def _windmill(sprite: Sprite, wanted: Rgb | None) -> None:
+    wall = wanted or rgb("#e9e2d2")
+    roof = rgb("#7a4a36")
+    sprite.shadow(0.45, 0.985, 0.3, 0.035)
+    sprite.part(
+        [(0.33, 0.42), (0.57, 0.42), (0.66, 0.985), (0.24, 0.985)],
+        wall,
+        below=scaled(wall, 0.8),
+        sharp=True,
+        puff=0.8,
+    )
+    sprite.part([(0.3, 0.43), (0.33, 0.33), (0.45, 0.27), (0.57, 0.33), (0.6, 0.43)], roof, puff=0.7)
+    sprite.part([(0.4, 0.8), (0.5, 0.8), (0.5, 0.985), (0.4, 0.985)], rgb("#5a4030"), sharp=True)
+    _window(sprite, 0.45, 0.58, 0.035, 0.045)
+    turn = sprite.streams.number("sails", 0.2, 1.2)
+    for i in range(4):
+        a = turn + i * math.pi / 2
+        ux, uy = math.cos(a), math.sin(a)
+        cx, cy = 0.45, 0.37
+        sprite.line([(cx, cy), (cx + ux * 0.42, cy + uy * 0.42)], rgb("#4a3828"), 0.016)
+        vx, vy = -uy * 0.1, ux * 0.1
+        blade = [(cx + ux * 0.1, cy + uy * 0.1), (cx + ux * 0.41, cy + uy * 0.41),
+                 (cx + ux * 0.41 + vx, cy + uy * 0.41 + vy),
+                 (cx + ux * 0.1 + vx, cy + uy * 0.1 + vy)]  # fmt: skip
+        sprite.part(blade, rgb("#f4ecda"), sharp=True, flat=0.3)
+        for k in range(1, 5):
+            s = 0.1 + 0.31 * k / 5
+            sprite.line(
+                [(cx + ux * s, cy + uy * s), (cx + ux * s + vx, cy + uy * s + vy)], rgb("#8a7658"), 0.006
+            )
+    sprite.oval(0.45, 0.37, 0.022, 0.022, rgb("#3a2c20"))
+
+
+def _tree(sprite: Sprite, wanted: Rgb | None) -> None:
+    leaf = wanted or rgb("#4f8a38")
+    bark = rgb("#5d4330")
+    sprite.shadow(0.5, 0.98, 0.4, 0.04)
+    sprite.part(
+        [(0.46, 0.5), (0.455, 0.8), (0.4, 0.985), (0.6, 0.985), (0.55, 0.8), (0.545, 0.5)],
+        bark,
+        below=scaled(bark, 0.7),
+        puff=0.6,
+    )
+    for x, y in ((0.3, 0.42), (0.7, 0.4), (0.5, 0.3)):
+        sprite.line([(0.5, 0.66), ((0.5 + x) / 2, (0.62 + y) / 2), (x, y)], bark, 0.03)
+    stream = sprite.streams.stream("leaves")
+    for ring, tone in ((0, 0.62), (1, 0.82), (2, 1.0), (3, 1.16)):
+        for _ in range(10):
+            a = float(stream.uniform(0, 2 * math.pi))
+            reach = float(stream.uniform(0.2, 1.0)) * (1 - 0.16 * ring)
+            x = 0.5 + math.cos(a) * 0.33 * reach - 0.015 * ring * sprite.lamp.side * -1
+            y = 0.34 + math.sin(a) * 0.23 * reach - 0.035 * ring
+            size = float(stream.uniform(0.09, 0.15)) * (1 - 0.12 * ring)
+            sprite.oval(
+                x,
+                y,
+                size,
+                size * 0.86,
+                mixed(scaled(leaf, tone), (0.95, 0.9, 0.5), 0.03 * ring),
+                fur=1.0,
+                rim=0.2,
+                puff=0.7,
+            )
+
+
+def _pine(sprite: Sprite, wanted: Rgb | None) -> None:
+    leaf = wanted or rgb("#2f5d3c")
+    sprite.shadow(0.3, 0.985, 0.26, 0.03)
+    sprite.part([(0.27, 0.85), (0.33, 0.85), (0.34, 0.985), (0.26, 0.985)], rgb("#54402e"), sharp=True)
+    for i in range(7):
+        y, half = 0.9 - 0.125 * i, 0.29 - 0.036 * i
+        tip = y - 0.22
+        sprite.part(
+            [(0.3, tip), (0.3 + half * 0.5, y - 0.07), (0.3 + half, y), (0.3 + half * 0.45, y - 0.015),
+            (0.3, y + 0.012),
+             (0.3 - half * 0.45, y - 0.015), (0.3 - half, y), (0.3 - half * 0.5, y - 0.07)],
+            scaled(leaf, 0.75 + 0.07 * i), below=scaled(leaf, 0.5), fur=0.9, puff=0.7, rim=0.25,
+        )  # fmt: skip
+
+
+def _palm(sprite: Sprite, wanted: Rgb | None) -> None:
+    leaf = wanted or rgb("#3f8a42")
+    trunk = [
+        (0.46, 0.985),
+        (0.445, 0.8),
+        (0.47, 0.55),
+        (0.535, 0.3),
+        (0.575, 0.3),
+        (0.52, 0.56),
+        (0.5, 0.8),
+        (0.535, 0.985),
+    ]
+    sprite.shadow(0.5, 0.985, 0.22, 0.025)
+    sprite.part(trunk, rgb("#8a6a45"), below=rgb("#5c4229"), puff=0.7)
+    for i in range(9):
+        y = 0.36 + 0.065 * i
+        x = 0.55 - 0.105 * math.sin(min(1.0, (y - 0.3) / 0.5) * 1.5)
+        sprite.line([(x - 0.022, y), (x + 0.022, y + 0.006)], rgb("#4f3822"), 0.006, alpha=0.6)
+    stream = sprite.streams.stream("fronds")
+    for i, a in enumerate((2.95, 0.2, 2.5, 0.62, 3.5, -0.36, 2.05, 1.05, 2.75)):
+        a += float(stream.uniform(-0.12, 0.12))
+        reach = float(stream.uniform(0.3, 0.4))
+        tip = (0.555 + math.cos(a) * reach, 0.3 - math.sin(a) * reach * 0.62 + 0.1)
+        mid = (0.555 + math.cos(a) * reach * 0.55, 0.3 - math.sin(a) * reach * 0.75 - 0.03)
+        wide = 0.03
+        sprite.part(
+            [(0.555, 0.29), (mid[0], mid[1] - wide), tip, (mid[0], mid[1] + wide * 1.3), (0.556, 0.31)],
+            scaled(leaf, 0.72 + 0.06 * i), below=scaled(leaf, 0.6), fur=0.6, puff=0.7, rim=0.4,
+        )  # fmt: skip
+    for x, y in ((0.535, 0.33), (0.57, 0.335), (0.553, 0.35)):
+        sprite.oval(x, y, 0.018, 0.02, rgb("#6b4a2a"))
+
+
+SUBJECTS = (
+    Subject(name="house", model=_house, height=0.34, aspect=1.36),
+    Subject(name="lighthouse", model=_lighthouse, height=0.52, aspect=0.5, shadow=False, flips=False),
+    Subject(name="windmill", model=_windmill, height=0.5, aspect=0.9),
+    Subject(name="tree", model=_tree, height=0.62, aspect=1.0),
+    Subject(name="pine", model=_pine, height=0.6, aspect=0.6),
+    Subject(name="palm", model=_palm, height=0.66, aspect=1.0),
+)

@@ -1,0 +1,1 @@
+"""Words the grammar knows, as data."""

@@ -1,0 +1,1 @@
+"""The draft voice: text to sound with the time of every word."""

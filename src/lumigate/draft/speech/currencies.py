@@ -1,0 +1,133 @@
+"""What amounts of money are called, as data: symbol -> language -> (for one, for several)."""
+
+from __future__ import annotations
+
+CURRENCIES: dict[str, dict[str, tuple[str, str]]] = {
+    "$": {
+        "en": ("dollar", "dollars"),
+        "de": ("Dollar", "Dollar"),
+        "fr": ("dollar", "dollars"),
+        "es": ("dólar", "dólares"),
+        "it": ("dollaro", "dollari"),
+        "pt": ("dólar", "dólares"),
+        "nl": ("dollar", "dollar"),
+        "sv": ("dollar", "dollar"),
+        "nb": ("dollar", "dollar"),
+        "da": ("dollar", "dollar"),
+        "fi": ("dollari", "dollaria"),
+        "pl": ("dolar", "dolarów"),
+        "cs": ("dolar", "dolarů"),
+        "ru": ("доллар", "долларов"),
+        "uk": ("долар", "доларів"),
+        "tr": ("dolar", "dolar"),
+        "el": ("δολάριο", "δολάρια"),
+        "ro": ("dolar", "dolari"),
+        "hu": ("dollár", "dollár"),
+        "id": ("dolar", "dolar"),
+        "ar": ("دولار", "دولار"),
+        "hi": ("डॉलर", "डॉलर"),
+        "cmn": ("美元", "美元"),
+        "ja": ("ドル", "ドル"),
+        "ko": ("달러", "달러"),
+    },
+    "€": {
+        "en": ("euro", "euros"),
+        "de": ("Euro", "Euro"),
+        "fr": ("euro", "euros"),
+        "es": ("euro", "euros"),
+        "it": ("euro", "euro"),
+        "pt": ("euro", "euros"),
+        "nl": ("euro", "euro"),
+        "sv": ("euro", "euro"),
+        "nb": ("euro", "euro"),
+        "da": ("euro", "euro"),
+        "fi": ("euro", "euroa"),
+        "pl": ("euro", "euro"),
+        "cs": ("euro", "eur"),
+        "ru": ("евро", "евро"),
+        "uk": ("євро", "євро"),
+        "tr": ("avro", "avro"),
+        "el": ("ευρώ", "ευρώ"),
+        "ro": ("euro", "euro"),
+        "hu": ("euró", "euró"),
+        "id": ("euro", "euro"),
+        "ar": ("يورو", "يورو"),
+        "hi": ("यूरो", "यूरो"),
+        "cmn": ("欧元", "欧元"),
+        "ja": ("ユーロ", "ユーロ"),
+        "ko": ("유로", "유로"),
+    },
+    "£": {
+        "en": ("pound", "pounds"),
+        "de": ("Pfund", "Pfund"),
+        "fr": ("livre", "livres"),
+        "es": ("libra", "libras"),
+        "it": ("sterlina", "sterline"),
+        "pt": ("libra", "libras"),
+        "nl": ("pond", "pond"),
+        "pl": ("funt", "funtów"),
+        "ru": ("фунт", "фунтов"),
+        "tr": ("sterlin", "sterlin"),
+        "cmn": ("英镑", "英镑"),
+        "ja": ("ポンド", "ポンド"),
+    },
+    "¥": {
+        "en": ("yen", "yen"),
+        "de": ("Yen", "Yen"),
+        "fr": ("yen", "yens"),
+        "es": ("yen", "yenes"),
+        "it": ("yen", "yen"),
+        "pt": ("iene", "ienes"),
+        "ru": ("иена", "иен"),
+        "tr": ("yen", "yen"),
+        "cmn": ("元", "元"),
+        "ja": ("えん", "えん"),
+    },
+    "₹": {
+        "en": ("rupee", "rupees"),
+        "de": ("Rupie", "Rupien"),
+        "fr": ("roupie", "roupies"),
+        "es": ("rupia", "rupias"),
+        "hi": ("रुपया", "रुपये"),
+        "mr": ("रुपया", "रुपये"),
+        "bn": ("টাকা", "টাকা"),
+        "ta": ("ரூபாய்", "ரூபாய்"),
+    },
+    "₺": {
+        "en": ("lira", "lira"),
+        "de": ("Lira", "Lira"),
+        "fr": ("livre turque", "livres turques"),
+        "es": ("lira", "liras"),
+        "it": ("lira", "lire"),
+        "ru": ("лира", "лир"),
+        "tr": ("lira", "lira"),
+        "ar": ("ليرة", "ليرة"),
+        "cmn": ("里拉", "里拉"),
+    },
+    "₽": {
+        "en": ("rouble", "roubles"),
+        "de": ("Rubel", "Rubel"),
+        "fr": ("rouble", "roubles"),
+        "es": ("rublo", "rublos"),
+        "ru": ("рубль", "рублей"),
+        "uk": ("рубль", "рублів"),
+        "tr": ("ruble", "ruble"),
+        "cmn": ("卢布", "卢布"),
+    },
+    "₴": {
+        "en": ("hryvnia", "hryvnias"),
+        "uk": ("гривня", "гривень"),
+        "ru": ("гривна", "гривен"),
+    },
+}
+
+_MAGNITUDES = """
+thousand million millions billion billions trillion
+tausend million millionen milliarde milliarden mille millions milliard milliards
+mil millón millones mila milione milioni miliardo miliardi milhão milhões bilhão bilhões
+miljoen miljard bin milyon milyar
+тысяч миллион миллиона миллионов миллиард миллиардов тисяч мільйон мільйонів
+"""
+
+MAGNITUDES = frozenset(_MAGNITUDES.split())
+"""Words that follow the number and come before the name of the money."""

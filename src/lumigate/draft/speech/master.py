@@ -1,0 +1,57 @@
+"""Making the raw voice pleasant: tone, evenness, a little room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from lumigate.draft.acoustics.convolve import convolve
+from lumigate.draft.acoustics.dynamics import Compression, compress
+from lumigate.draft.acoustics.equaliser import Band, equalise
+from lumigate.draft.acoustics.levels import SAMPLE_RATE, Samples, frame_levels, gain
+
+_TONE = (
+    Band(kind="high_pass", frequency=75),
+    Band(kind="peak", frequency=190, amount=2.5, width=1.2),
+    Band(kind="peak", frequency=2600, amount=-3.0, width=1.0),
+    Band(kind="peak", frequency=4200, amount=-2.0, width=0.8),
+    Band(kind="high_shelf", frequency=6500, amount=2.0, width=1.0),
+    Band(kind="low_pass", frequency=9500),
+)
+_COMPRESSION = Compression(threshold=-20.0, ratio=3.0, attack=0.006, release=0.090)
+_ECHOES = ((0.018, 0.11), (0.029, 0.075), (0.043, 0.05))
+"""Delay in seconds and factor of each wall."""
+_SPEAKING_LEVEL = -20.0
+"""Level in dB to which every sentence is brought before compression."""
+
+
+def polish(samples: Samples) -> Samples:
+    """Return one sentence at 48 kHz, its tone shaped, its loud and quiet parts brought together, in a room."""
+    shaped = equalise(samples, _TONE, SAMPLE_RATE)
+    levels = frame_levels(shaped, SAMPLE_RATE // 100)
+    spoken = levels[levels > 0.1 * levels.max(initial=0.0)]
+    if not len(spoken):
+        return shaped
+    present = float(np.sqrt(np.mean(np.square(spoken))))
+    shaped *= np.float32(gain(_SPEAKING_LEVEL) / present)
+    compress(shaped, _COMPRESSION, SAMPLE_RATE)
+    return _in_room(shaped)
+
+
+def _in_room(samples: Samples) -> Samples:
+    response = np.zeros(int(_ECHOES[-1][0] * SAMPLE_RATE) + 1, np.float32)
+    response[0] = 1.0
+    for delay, factor in _ECHOES:
+        response[int(delay * SAMPLE_RATE)] = factor
+    return convolve(samples, response)
+
+
+def lay_out(sentences: Sequence[Samples], starts: Sequence[float], duration: float) -> Samples:
+    """Return one sound with each sentence at its start; ``starts`` and ``duration`` are in seconds."""
+    whole = np.zeros(round(duration * SAMPLE_RATE), np.float32)
+    for sentence, start in zip(sentences, starts, strict=True):
+        first = round(start * SAMPLE_RATE)
+        kept = sentence[: max(0, len(whole) - first)]
+        whole[first : first + len(kept)] += kept
+    return whole
