@@ -1,0 +1,1 @@
+"""Use cases: what can be done here, in the product's own words."""
