@@ -1,0 +1,1 @@
+"""The film line: from a brief to a finished, narrated film, step by step."""
