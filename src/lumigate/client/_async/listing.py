@@ -1,0 +1,54 @@
+"""Lists that come in pages."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+from lumigate.client._async.api import AsyncApi
+from lumigate.client._core.calls import Call
+
+Item = TypeVar("Item")
+Page = TypeVar("Page", bound=BaseModel)
+
+
+class AsyncListing(Generic[Item, Page]):
+    """All items of a list; pages are fetched as they are needed.
+
+    Iterate over it for everything, or take :meth:`first` for one page.
+    """
+
+    def __init__(
+        self,
+        api: AsyncApi,
+        call: Call,
+        kind: type[Page],
+        open_page: Callable[[Page], tuple[list[Item], str | None]],
+    ) -> None:
+        self._api = api
+        self._call = call
+        self._kind = kind
+        self._open = open_page
+
+    async def first(self) -> list[Item]:
+        """Return the items of the first page."""
+        items, _ = self._open(await self._api.fetch(self._call, self._kind))
+        return items
+
+    async def pages(self) -> AsyncIterator[list[Item]]:
+        """Yield the items page by page."""
+        call = self._call
+        while True:
+            items, cursor = self._open(await self._api.fetch(call, self._kind))
+            yield items
+            if cursor is None:
+                return
+            call = replace(call, query={**call.query, "cursor": cursor})
+
+    async def __aiter__(self) -> AsyncIterator[Item]:
+        async for items in self.pages():
+            for item in items:
+                yield item

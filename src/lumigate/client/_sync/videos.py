@@ -1,0 +1,131 @@
+# Made by tools/colour.py from src/lumigate/client/_async/videos.py: change that file, not this one.
+"""Clips."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from lumigate.client._core.options import ParamValue, roles, sized
+from lumigate.client._core.sources import MediaSource, OneOrMore
+from lumigate.client._sync.api import Api
+from lumigate.client._sync.generations import GenerateOptions, generate
+from lumigate.client._sync.jobs import Job
+from lumigate.wire.generations import Task
+
+
+class Videos:
+    """``client.videos``"""
+
+    def __init__(self, api: Api) -> None:
+        self._api = api
+
+    def generate(
+        self,
+        prompt: str,
+        *,
+        model: str | None = None,
+        duration: float | None = None,
+        size: str | None = None,
+        width: int | None = None,
+        height: int | None = None,
+        aspect_ratio: str | None = None,
+        resolution: str | None = None,
+        fps: int | None = None,
+        seed: int | None = None,
+        count: int | None = None,
+        negative_prompt: str | None = None,
+        format: str | None = None,  # noqa: A002
+        image: MediaSource | None = None,
+        first_frame: MediaSource | None = None,
+        last_frame: MediaSource | None = None,
+        reference: OneOrMore | None = None,
+        **options: Unpack[GenerateOptions],
+    ) -> Job:
+        """Make a clip of ``duration`` seconds from words, or from words and a picture that it begins with.
+
+        ``image`` and ``first_frame`` are the same: the picture that the clip begins with.
+        """
+        if image is not None and first_frame is not None:
+            raise ValueError("image and first_frame are the same thing: give one")
+        begin = first_frame if image is None else image
+        across, down = sized(size, width, height)
+        params: dict[str, ParamValue | None] = {
+            "duration": duration,
+            "width": across,
+            "height": down,
+            "aspect_ratio": aspect_ratio,
+            "resolution": resolution,
+            "fps": fps,
+            "seed": seed,
+            "count": count,
+            "negative_prompt": negative_prompt,
+            "format": format,
+        }
+        task: Task = "text_to_video" if begin is None else "image_to_video"
+        return generate(
+            self._api,
+            model=model,
+            task=task,
+            prompt=prompt,
+            named=roles({"first_frame": begin, "last_frame": last_frame, "reference": reference}),
+            params=params,
+            options=options,
+        )
+
+    def edit(
+        self,
+        video: MediaSource,
+        prompt: str,
+        *,
+        model: str | None = None,
+        seed: int | None = None,
+        **options: Unpack[GenerateOptions],
+    ) -> Job:
+        """Change a clip as the words say."""
+        return generate(
+            self._api,
+            model=model,
+            task="edit_video",
+            prompt=prompt,
+            named={"video": video},
+            params={"seed": seed},
+            options=options,
+        )
+
+    def upscale(
+        self,
+        video: MediaSource,
+        *,
+        scale: float | None = None,
+        model: str | None = None,
+        **options: Unpack[GenerateOptions],
+    ) -> Job:
+        """Make a clip larger by ``scale``."""
+        return generate(
+            self._api,
+            model=model,
+            task="upscale_video",
+            prompt="",
+            named={"video": video},
+            params={"scale": scale},
+            options=options,
+        )
+
+    def lip_sync(
+        self,
+        video: MediaSource,
+        audio: MediaSource,
+        *,
+        model: str | None = None,
+        **options: Unpack[GenerateOptions],
+    ) -> Job:
+        """Let the person in a clip, or in a picture, say what is heard."""
+        return generate(
+            self._api,
+            model=model,
+            task="lip_sync",
+            prompt="",
+            named={"video": video, "audio": audio},
+            params={},
+            options=options,
+        )

@@ -1,0 +1,1 @@
+"""Facades: each folder speaks one wire protocol over the same services."""

@@ -1,0 +1,1 @@
+"""The product's own protocol: ``/v1``, and the fixed paths beside it."""

@@ -1,0 +1,1 @@
+"""What every facade needs: credentials, limits, bounded bodies, idempotency, event streams, mounting."""
