@@ -1,0 +1,228 @@
+"""Media that is kept: who may read it, until when, and what becomes of its bytes."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from lumigate.domain.accounts import Principal
+from lumigate.domain.errors import Conflict, Forbidden, NotFound, TooLarge, UnsupportedMedia
+from lumigate.kit.hashing import sha256_hex
+from lumigate.services.keyring import Keyring
+from lumigate.testing.house import SmallHouse
+from lumigate.testing.samples import png, wav
+
+HOUR = timedelta(hours=1)
+
+
+@pytest.fixture
+def picture(tmp_path: Path) -> Path:
+    path = tmp_path / "in.bin"
+    path.write_bytes(png(5, 4, of=str(tmp_path)))
+    return path
+
+
+def _signed(house: SmallHouse, asset: str) -> dict[str, str]:
+    parts = urlsplit(house.services.assets.signed_path(asset))
+    assert parts.path == f"/v1/assets/{asset}/content"
+    return {name: values[0] for name, values in parse_qs(parts.query).items()}
+
+
+async def _bytes(house: SmallHouse, asset) -> bytes:
+    return b"".join([chunk async for chunk in house.services.assets.stream(asset)])
+
+
+async def test_an_upload_is_looked_at_and_not_believed(
+    house: SmallHouse, payer: Principal, picture: Path
+) -> None:
+    asset = await house.services.assets.upload(payer, picture, "../../etc/passwd\x00.mp4")
+    assert (asset.mime, asset.width, asset.height, asset.origin) == ("image/png", 5, 4, "upload")
+    assert asset.name == "passwd.mp4"
+    assert asset.sha256 == sha256_hex(picture.read_bytes())
+    assert await _bytes(house, asset) == picture.read_bytes()
+    picture.write_bytes(wav(0.25))
+    sound = await house.services.assets.upload(payer, picture, None)
+    assert (sound.mime, sound.width) == ("audio/wav", None)
+    assert sound.duration == pytest.approx(0.25, abs=0.01)
+
+
+@pytest.mark.parametrize("junk", [b"", b"<svg/>", b"MZ\x90\x00", b"\x89PNG\r\n\x1a\n" + b"\x00" * 64])
+async def test_what_is_no_media_is_refused(
+    house: SmallHouse, payer: Principal, picture: Path, junk: bytes
+) -> None:
+    picture.write_bytes(junk)
+    with pytest.raises(UnsupportedMedia):
+        await house.services.assets.upload(payer, picture, "fine.png")
+
+
+async def test_a_signed_url_opens_one_asset_for_a_day(
+    house: SmallHouse, payer: Principal, picture: Path
+) -> None:
+    assets = house.services.assets
+    asset = await assets.upload(payer, picture, None)
+    other = await assets.upload(payer, picture, None)
+    query = _signed(house, asset.id)
+    assert (await assets.by_signature(asset.id, **query)).id == asset.id
+
+    for forged in (
+        query | {"signature": "0" * 32},
+        query | {"signature": query["signature"][:-1]},
+        query | {"signature": ""},
+        query | {"expires": str(int(query["expires"]) + 1)},
+        query | {"expires": f"0{query['expires']}"},
+        query | {"expires": "9" * 40},
+        query | {"expires": "-1"},
+        query | {"expires": "١٢٣"},
+    ):
+        with pytest.raises(Forbidden):
+            await assets.by_signature(asset.id, **forged)
+    with pytest.raises(Forbidden):
+        await assets.by_signature(other.id, **query)
+
+    house.clock.advance(24 * 3600)
+    await assets.by_signature(asset.id, **query)
+    house.clock.advance(3601)
+    with pytest.raises(Forbidden, match="expired"):
+        await assets.by_signature(asset.id, **query)
+    fresh = _signed(house, asset.id)
+    assert (await assets.by_signature(asset.id, **fresh)).id == asset.id
+
+
+async def test_signatures_of_one_purpose_are_no_good_for_another() -> None:
+    one, other = Keyring(b"a" * 32), Keyring(b"b" * 32)
+    texts = ["GET ast_1 7", "PUT ast_1 7", "GET ast_1 70", "GET ast_17"]
+    signatures = {one.sign(text) for text in texts} | {other.sign(text) for text in texts}
+    assert len(signatures) == 8
+    assert one.digest(texts[0])[:32] != one.sign(texts[0])
+    sealed = one.seal(b"secret", "webhook/acc_1/whk_1")
+    assert one.unseal(sealed, "webhook/acc_1/whk_1") == b"secret"
+    for keyring, owner in ((one, "webhook/acc_2/whk_1"), (other, "webhook/acc_1/whk_1")):
+        with pytest.raises(Exception, match="does not open"):
+            keyring.unseal(sealed, owner)
+
+
+async def test_a_deleted_asset_is_gone_at_once_and_its_bytes_later(
+    house: SmallHouse, payer: Principal, picture: Path, blobs
+) -> None:
+    assets = house.services.assets
+    asset = await assets.upload(payer, picture, None)
+    query = _signed(house, asset.id)
+    stranger = await house.account()
+    with pytest.raises(NotFound):
+        await assets.delete(stranger.account, asset.id)
+    await assets.delete(payer.account, asset.id)
+    for gone in (assets.get(payer.account, asset.id), assets.by_signature(asset.id, **query)):
+        with pytest.raises(NotFound):
+            await gone
+    with pytest.raises(NotFound):
+        await assets.delete(payer.account, asset.id)
+    page = await assets.list(payer.account, limit=10, cursor=None)
+    assert page.items == ()
+
+    await assets.clear_away(HOUR)
+    assert await blobs.size(asset.sha256) == asset.bytes
+    house.clock.advance(3601)
+    while await assets.clear_away(HOUR):
+        pass
+    with pytest.raises(NotFound):
+        await blobs.size(asset.sha256)
+
+
+async def test_bytes_stay_as_long_as_one_asset_has_them(
+    house: SmallHouse, payer: Principal, picture: Path, blobs
+) -> None:
+    assets = house.services.assets
+    stranger = await house.account()
+    mine, again = await assets.upload(payer, picture, None), await assets.upload(payer, picture, None)
+    theirs = await assets.upload(stranger, picture, None)
+    assert len({mine.id, again.id, theirs.id}) == 3
+    for account, asset in ((payer, mine), (stranger, theirs)):
+        await assets.delete(account.account, asset.id)
+        house.clock.advance(7200)
+        while await assets.clear_away(HOUR):
+            pass
+        assert await _bytes(house, again) == picture.read_bytes()
+    await assets.delete(payer.account, again.id)
+    house.clock.advance(7200)
+    while await assets.clear_away(HOUR):
+        pass
+    with pytest.raises(NotFound):
+        await blobs.size(again.sha256)
+
+
+async def test_bytes_that_are_being_kept_again_are_not_cleared_away(
+    house: SmallHouse, payer: Principal, picture: Path
+) -> None:
+    assets = house.services.assets
+    old = await assets.upload(payer, picture, None)
+    await assets.delete(payer.account, old.id)
+    house.clock.advance(7200)
+    taken = await assets.take(picture, account=payer.account, origin="upload")
+    # Housekeeping comes between the bytes and the row.
+    while await assets.clear_away(HOUR):
+        pass
+    kept = await assets.record(taken)
+    assert await _bytes(house, kept) == picture.read_bytes()
+    await assets.delete(payer.account, kept.id)
+    house.clock.advance(7200)
+    while await assets.clear_away(HOUR):
+        pass
+    with pytest.raises(NotFound):
+        await _bytes(house, kept)
+
+
+async def test_a_promised_upload_is_good_once_for_what_was_promised(
+    house: SmallHouse, payer: Principal, picture: Path
+) -> None:
+    assets = house.services.assets
+    size = picture.stat().st_size
+
+    async def ticket(mime: str = "image/png", size: int = size):
+        upload = await assets.promise(payer, mime=mime, size=size, name="a.png")
+        return upload, assets.upload_signature(upload.id)
+
+    upload, signature = await ticket()
+    other, _ = await ticket()
+    for wrong in (
+        assets.claim_upload(other.id, signature, "image/png"),
+        assets.claim_upload(upload.id, signature[:-1] + "x", "image/png"),
+        assets.claim_upload(upload.id, signature, "image/jpeg"),
+        assets.claim_upload(upload.id, signature, None),
+    ):
+        with pytest.raises(Forbidden):
+            await wrong
+    claims = await asyncio.gather(
+        *(assets.claim_upload(upload.id, signature, "image/png") for _ in range(5)), return_exceptions=True
+    )
+    assert sum(not isinstance(one, BaseException) for one in claims) == 1
+    asset = await assets.finish_upload(upload, picture)
+    assert (asset.id, asset.name) == (upload.asset, "a.png")
+    assert (await assets.get(payer.account, asset.id)).bytes == size
+
+    late, signature = await ticket()
+    house.clock.advance(901)
+    with pytest.raises(Forbidden):
+        await assets.claim_upload(late.id, signature, "image/png")
+    short, _ = await ticket(size=size - 1)
+    with pytest.raises(Conflict):
+        await assets.finish_upload(short, picture)
+    wrong, _ = await ticket(mime="image/jpeg")
+    with pytest.raises(UnsupportedMedia):
+        await assets.finish_upload(wrong, picture)
+    with pytest.raises(TooLarge):
+        await ticket(size=assets.upload_limit + 1)
+
+
+async def test_two_who_need_the_same_file_at_once_both_get_it_whole(
+    house: SmallHouse, payer: Principal, picture: Path, tmp_path: Path
+) -> None:
+    asset = await house.services.assets.upload(payer, picture, None)
+    folder = tmp_path / "local"
+    folder.mkdir()
+    paths = await asyncio.gather(*(house.services.assets.local(asset, folder) for _ in range(10)))
+    assert {path.read_bytes() for path in paths} == {picture.read_bytes()}
+    assert [one.name for one in folder.iterdir()] == [asset.sha256]

@@ -1,0 +1,122 @@
+"""What the grammar reads in a prompt."""
+
+from __future__ import annotations
+
+import pytest
+
+from lumigate.domain.errors import InvalidRequest
+from lumigate.draft.picture.cast import CAST
+from lumigate.draft.picture.grammar import understand
+from lumigate.draft.picture.registry import SCENES
+from lumigate.draft.picture.words.looks import COLOURS, PALETTES, STYLES
+from lumigate.draft.picture.words.scenes import PLACES, RANK
+from lumigate.draft.picture.words.subjects import SPOT, SUBJECTS
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("a sunset over Istanbul", "city"),
+        ("a fox in an autumn forest", "forest"),
+        ("a cat in space", "space"),
+        ("boutique hotel lobby", "interior"),
+        ("snowy mountain lake at dawn", "mountain"),
+        ("rolling hills", "landscape"),
+        ("tropical beach", "coast"),
+        ("dunes of the Sahara", "desert"),
+        ("a bottle of wine", "still_life"),
+        ("abstract gradient", "abstract"),
+        ("a sailboat", "coast"),
+        ("a horse", "landscape"),
+    ],
+)
+def test_a_prompt_names_its_kind_of_scene(prompt: str, kind: str) -> None:
+    assert understand(prompt).kind == kind
+
+
+def test_hour_season_weather_and_style_are_read() -> None:
+    scene = understand("watercolor of a foggy autumn forest at night, pastel")
+    assert (scene.hour, scene.season, scene.weather) == ("night", "autumn", "fog")
+    assert (scene.style, scene.palette) == ("watercolor", "pastel")
+
+
+def test_counts_and_colours_belong_to_their_subject() -> None:
+    scene = understand("two white cats and a red boat on a blue lake")
+    wishes = {one.name: (one.count, one.colour) for one in scene.subjects}
+    assert wishes == {"cat": (2, "white"), "sailboat": (1, "red")}
+    assert scene.colours == ("blue",)
+
+
+def test_a_plural_without_a_number_is_several() -> None:
+    assert understand("hot air balloons over hills").subjects[0].count == 3
+    assert understand("foxes in the woods").subjects[0].count == 3
+    assert understand("wolves in the snow").subjects[0].count == 3
+    assert understand("people on a beach").subjects[0].count == 3
+    assert understand("a couple on a beach").subjects[0].count == 2
+    assert understand("a hot air balloon").subjects[0].count == 1
+
+
+def test_quoted_words_are_lettered_and_not_read() -> None:
+    scene = understand('poster "Fox & Moon" with a beach')
+    assert scene.lettering == "Fox & Moon"
+    assert scene.subjects == ()
+
+
+def test_an_apostrophe_is_no_quote() -> None:
+    scene = understand("a fox's tail and a dog's nose")
+    assert scene.lettering == ""
+    assert {one.name for one in scene.subjects} <= {"fox", "dog"}
+
+
+def test_words_that_cannot_be_drawn_are_told() -> None:
+    scene = understand("a beautiful giraffe juggling swords on a beach, highly detailed, 4k")
+    assert set(scene.not_drawn) >= {"giraffe", "juggling", "swords"}
+    assert not {"beautiful", "a", "on", "detailed", "4k", "beach"} & set(scene.not_drawn)
+
+
+def test_a_negative_prompt_takes_things_out() -> None:
+    scene = understand("a cat and a dog in a snowy forest", "dog, snow, birds")
+    assert [one.name for one in scene.subjects] == ["cat"]
+    assert scene.weather is None
+    assert not scene.allows("birds")
+
+
+def test_without_in_the_prompt_takes_things_out() -> None:
+    scene = understand("a beach without birds and no clouds")
+    assert {"birds", "clouds"} <= scene.without
+    assert scene.weather is None
+
+
+def test_several_languages_name_the_same_things() -> None:
+    for prompt in ("ormanda bir tilki", "ein Fuchs im Wald", "un zorro en el bosque", "лиса в лес"):
+        scene = understand(prompt)
+        assert scene.kind == "forest", prompt
+        assert [one.name for one in scene.subjects] == ["fox"], prompt
+
+
+def test_a_style_that_does_not_exist_is_refused_with_the_choice() -> None:
+    with pytest.raises(InvalidRequest, match=r"cubism-2000.*illustration"):
+        understand("a cat", "", "cubism-2000")
+
+
+def test_an_astronaut_animal_wears_a_helmet_instead_of_bringing_an_astronaut() -> None:
+    scene = understand("an astronaut cat")
+    assert [one.name for one in scene.subjects] == ["cat"]
+    assert scene.suited
+    assert scene.kind == "space"
+
+
+def test_every_subject_word_has_a_drawing_or_is_in_the_sky() -> None:
+    assert set(SUBJECTS) - {"sun", "moon"} == set(CAST)
+    assert set(SPOT) <= set(SUBJECTS)
+
+
+def test_every_place_leads_to_a_scene() -> None:
+    kinds = {place.partition(":")[0] for place in PLACES}
+    assert kinds == set(SCENES) == set(RANK)
+
+
+def test_no_word_means_two_things_within_one_table() -> None:
+    for table in (PLACES, SUBJECTS, STYLES, PALETTES, {name: words for name, (_, words) in COLOURS.items()}):
+        words = [word for group in table.values() for word in group]
+        assert len(words) == len(set(words)), sorted(word for word in words if words.count(word) > 1)
