@@ -18,7 +18,7 @@ from lumigate.domain.errors import (
 )
 from lumigate.domain.generations import GenerationRequest, InputRef, Notify
 from lumigate.domain.ledger import Balances
-from lumigate.domain.providers import Pending, Secret
+from lumigate.domain.providers import Secret
 from lumigate.services.jobs import JobFilter
 from lumigate.testing.house import HouseRules, SmallHouse
 from lumigate.testing.providers import Hang, Make
