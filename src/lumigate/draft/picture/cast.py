@@ -13,13 +13,15 @@ from lumigate.draft.picture.raster import Rgb, as_plane, resize
 from lumigate.draft.picture.sprite import Lamp, Sprite
 from lumigate.draft.picture.stage import Stage
 from lumigate.draft.picture.subject import Subject
-from lumigate.draft.picture.subjects import birds, craft, objects, people, places, sitting, standing
-from lumigate.draft.picture.words.subjects import SPOT, Spot
+from lumigate.draft.picture.subjects import animals, buildings, food, people, plants, things, vehicles
+from lumigate.draft.picture.subjects.animals import sitting
+from lumigate.draft.picture.words.spots import Spot
+from lumigate.draft.picture.words.subjects import SPOT
 
 
 def _cast() -> MappingProxyType[str, Subject]:
     found: dict[str, Subject] = {}
-    for module in (sitting, standing, birds, people, craft, places, objects):
+    for module in (animals, people, vehicles, buildings, plants, food, things):
         for subject in module.SUBJECTS:
             if subject.name in found:
                 raise ValueError(f'the subject "{subject.name}" is defined twice')
@@ -53,7 +55,7 @@ def place(
         power=_power(stage),
     )
     model_size = max(height, 24.0)
-    sprite = Sprite(size=model_size, aspect=subject.aspect, lamp=lamp, streams=streams)
+    sprite = Sprite(size=model_size, aspect=subject.aspect, lamp=lamp, streams=streams, variant=wish.variant)
     subject.model(sprite, _colour(stage, wish))
     if wish.name in _HEADS and (stage.scene.suited or stage.scene.kind == "space"):
         sitting.lay_helmet(sprite)

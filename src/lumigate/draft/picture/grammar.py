@@ -10,11 +10,12 @@ from types import MappingProxyType
 from typing import Literal, cast, get_args
 
 from lumigate.domain.errors import InvalidRequest
+from lumigate.draft.picture.words.counts import CROWDS, NUMBERS
 from lumigate.draft.picture.words.ignored import IGNORED
 from lumigate.draft.picture.words.light import HOURS, SEASONS, WEATHERS
 from lumigate.draft.picture.words.looks import COLOURS, PALETTES, STYLES
 from lumigate.draft.picture.words.scenes import PLACES, RANK
-from lumigate.draft.picture.words.subjects import CROWDS, NUMBERS, SPOT, SUBJECTS
+from lumigate.draft.picture.words.subjects import SPOT, SUBJECTS
 
 SceneKind = Literal[
     "landscape",
@@ -51,11 +52,15 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubjectWish:
-    """A thing to draw; ``colour`` is a name of :data:`COLOURS` or None for its natural one."""
+    """A thing to draw.
+
+    ``colour`` is a name of :data:`COLOURS` or None for its natural one; ``variant`` a kind of it, such as a breed.
+    """
 
     name: str
     count: int = 1
     colour: str | None = None
+    variant: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +118,8 @@ def understand(prompt: str, negative_prompt: str = "", style: str | None = None)
     reading = _read(_QUOTED.sub(" ", prompt))
     against = _read(negative_prompt)
     banned = {*reading.excluded, *against.found}
-    banned_subjects = {one.value for one in banned if one.facet == "subject"} | set(against.subjects)
+    banned_subjects = {one.value.partition(":")[0] for one in banned if one.facet == "subject"}
+    banned_subjects |= set(against.subjects)
     subjects = tuple(one for one in reading.subjects.values() if one.name not in banned_subjects)
     found = [one for one in reading.found if one not in banned]
     places = tuple(dict.fromkeys(one.value for one in found if one.facet == "place"))
@@ -220,13 +226,14 @@ def _note(reading: _Reading, meaning: Meaning, several: int) -> None:
         if reading.latest == "astronaut":
             reading.subjects.pop("astronaut", None)
             reading.suited = True
-        known = reading.subjects.get(meaning.value)
+        name, _, variant = meaning.value.partition(":")
+        known = reading.subjects.get(name)
         count = reading.number or several
         if known is None:
-            reading.subjects[meaning.value] = SubjectWish(
-                name=meaning.value, count=count, colour=reading.pending
+            reading.subjects[name] = SubjectWish(
+                name=name, count=count, colour=reading.pending, variant=variant
             )
-        reading.number, reading.pending, reading.latest = None, None, meaning.value
+        reading.number, reading.pending, reading.latest = None, None, name
         return
     else:
         if reading.pending is not None:

@@ -46,14 +46,18 @@ class Sprite:
     """Collects parts, drawn back to front.
 
     Coordinates are in heights of the subject: (0, 0) is the upper left corner of its box, y = 1 its feet,
-    x = ``aspect`` its right edge. The pixels reach a margin beyond the box.
+    x = ``aspect`` its right edge. The pixels reach a margin beyond the box. ``variant`` names the kind of subject that
+    is wanted, such as a breed, or is empty.
     """
 
-    def __init__(self, *, size: float, aspect: float, lamp: Lamp, streams: Streams) -> None:
+    def __init__(
+        self, *, size: float, aspect: float, lamp: Lamp, streams: Streams, variant: str = ""
+    ) -> None:
         self.size = size
         self.aspect = aspect
         self.lamp = lamp
         self.streams = streams
+        self.variant = variant
         self.margin = _MARGIN
         self.rows = max(2, round(size * (1 + 2 * _MARGIN)))
         self.columns = max(2, round(size * (aspect + 2 * _MARGIN)))

@@ -14,12 +14,21 @@ Model = Callable[[Sprite, Rgb | None], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """``height`` is its usual height as a share of the picture's shorter side; ``aspect`` width per height."""
+    """One thing that can be drawn.
+
+    ``height`` is its usual height as a share of the picture's shorter side, ``metres`` its height in the world,
+    ``aspect`` its width per height. Places on it are in heights, as the model draws: ``top`` is the row where something
+    can lie, sit or stand on it (a table's board, a horse's back), None where nothing can; ``hand`` is the point of what
+    it holds, None where it holds nothing.
+    """
 
     name: str
     model: Model
     height: float
+    metres: float
     aspect: float = 1.0
+    top: float | None = None
+    hand: tuple[float, float] | None = None
     shadow: bool = True
     flips: bool = True
     """Whether its mirror image is as good."""

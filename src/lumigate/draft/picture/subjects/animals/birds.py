@@ -122,7 +122,7 @@ def _flock(sprite: Sprite, wanted: Rgb | None) -> None:
 
 
 SUBJECTS = (
-    Subject(name="owl", model=_owl, height=0.52, aspect=0.9, shadow=False),
-    Subject(name="penguin", model=_penguin, height=0.46, aspect=0.72),
-    Subject(name="birds", model=_flock, height=0.24, aspect=2.4, shadow=False),
+    Subject(name="owl", model=_owl, height=0.52, metres=0.5, aspect=0.9, shadow=False),
+    Subject(name="penguin", model=_penguin, height=0.46, metres=0.9, aspect=0.72),
+    Subject(name="birds", model=_flock, height=0.24, metres=0.5, aspect=2.4, shadow=False),
 )

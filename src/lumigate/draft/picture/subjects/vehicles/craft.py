@@ -211,10 +211,10 @@ def _rocket(sprite: Sprite, wanted: Rgb | None) -> None:
 
 
 SUBJECTS = (
-    Subject(name="sailboat", model=_sailboat, height=0.3, aspect=0.75, shadow=False),
-    Subject(name="ship", model=_ship, height=0.14, aspect=2.15, shadow=False),
-    Subject(name="rowboat", model=_rowboat, height=0.11, aspect=2.6, shadow=False),
-    Subject(name="car", model=_car, height=0.24, aspect=2.5),
-    Subject(name="balloon", model=_balloon, height=0.3, aspect=0.76, shadow=False),
-    Subject(name="rocket", model=_rocket, height=0.5, aspect=0.5, shadow=False),
+    Subject(name="sailboat", model=_sailboat, height=0.3, metres=9, aspect=0.75, shadow=False),
+    Subject(name="ship", model=_ship, height=0.14, metres=30, aspect=2.15, shadow=False),
+    Subject(name="rowboat", model=_rowboat, height=0.11, metres=1.0, aspect=2.6, shadow=False),
+    Subject(name="car", model=_car, height=0.24, metres=1.5, aspect=2.5),
+    Subject(name="balloon", model=_balloon, height=0.3, metres=25, aspect=0.76, shadow=False),
+    Subject(name="rocket", model=_rocket, height=0.5, metres=30, aspect=0.5, shadow=False),
 )

@@ -244,9 +244,9 @@ def _sheep(sprite: Sprite, wanted: Rgb | None) -> None:
 
 
 SUBJECTS = (
-    Subject(name="horse", model=_horse, height=0.5, aspect=1.16),
-    Subject(name="deer", model=_deer, height=0.52, aspect=0.95),
-    Subject(name="elephant", model=_elephant, height=0.52, aspect=1.14),
-    Subject(name="cow", model=_cow, height=0.42, aspect=1.22),
-    Subject(name="sheep", model=_sheep, height=0.34, aspect=1.08),
+    Subject(name="horse", model=_horse, height=0.5, metres=1.9, aspect=1.16),
+    Subject(name="deer", model=_deer, height=0.52, metres=1.6, aspect=0.95),
+    Subject(name="elephant", model=_elephant, height=0.52, metres=3.2, aspect=1.14),
+    Subject(name="cow", model=_cow, height=0.42, metres=1.5, aspect=1.22),
+    Subject(name="sheep", model=_sheep, height=0.34, metres=1.0, aspect=1.08),
 )

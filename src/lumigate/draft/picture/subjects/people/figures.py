@@ -100,6 +100,6 @@ def _astronaut(sprite: Sprite, wanted: Rgb | None) -> None:
 
 
 SUBJECTS = (
-    Subject(name="person", model=_person, height=0.4, aspect=0.42),
-    Subject(name="astronaut", model=_astronaut, height=0.55, aspect=0.6),
+    Subject(name="person", model=_person, height=0.4, metres=1.75, aspect=0.42),
+    Subject(name="astronaut", model=_astronaut, height=0.55, metres=1.9, aspect=0.6),
 )

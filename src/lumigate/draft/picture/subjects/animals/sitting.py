@@ -352,4 +352,19 @@ def lay_helmet(sprite: Sprite) -> None:
     )
 
 
-SUBJECTS = tuple(Subject(name=name, model=partial(_model, name), height=0.58, aspect=1.0) for name in _KINDS)
+_METRES = {
+    "fox": 0.5,
+    "cat": 0.4,
+    "dog": 0.6,
+    "wolf": 0.9,
+    "bear": 1.6,
+    "panda": 1.3,
+    "rabbit": 0.35,
+    "lion": 1.2,
+    "tiger": 1.1,
+}
+
+SUBJECTS = tuple(
+    Subject(name=name, model=partial(_model, name), height=0.58, metres=_METRES[name], aspect=1.0)
+    for name in _KINDS
+)

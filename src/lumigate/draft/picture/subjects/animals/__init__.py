@@ -1,0 +1,5 @@
+"""Animals."""
+
+from lumigate.draft.picture.subjects.animals import birds, sitting, standing
+
+SUBJECTS = (*birds.SUBJECTS, *sitting.SUBJECTS, *standing.SUBJECTS)

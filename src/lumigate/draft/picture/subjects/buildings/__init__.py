@@ -1,0 +1,5 @@
+"""Buildings and landmarks."""
+
+from lumigate.draft.picture.subjects.buildings import landmarks
+
+SUBJECTS = (*landmarks.SUBJECTS,)

@@ -1,0 +1,5 @@
+"""Food and drink."""
+
+from lumigate.draft.picture.subjects.food import fruit
+
+SUBJECTS = (*fruit.SUBJECTS,)

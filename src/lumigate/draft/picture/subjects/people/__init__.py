@@ -1,0 +1,5 @@
+"""People."""
+
+from lumigate.draft.picture.subjects.people import figures
+
+SUBJECTS = (*figures.SUBJECTS,)

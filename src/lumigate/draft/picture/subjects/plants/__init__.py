@@ -1,0 +1,5 @@
+"""Plants."""
+
+from lumigate.draft.picture.subjects.plants import trees
+
+SUBJECTS = (*trees.SUBJECTS,)

@@ -1,0 +1,5 @@
+"""Vehicles by land, water and air."""
+
+from lumigate.draft.picture.subjects.vehicles import craft
+
+SUBJECTS = (*craft.SUBJECTS,)
