@@ -24,6 +24,10 @@ SceneKind = Literal[
     "desert",
     "forest",
     "city",
+    "street",
+    "village",
+    "underwater",
+    "sky",
     "interior",
     "space",
     "still_life",
@@ -167,10 +171,14 @@ def _kind(
     places: tuple[str, ...], subjects: tuple[SubjectWish, ...], found: list[Meaning], *, suited: bool
 ) -> SceneKind:
     kinds = {place.partition(":")[0] for place in places}
+    spots = {SPOT.get(one.name, "ground") for one in subjects}
+    if spots - {"sky"}:
+        kinds.discard("sky")
     for kind in RANK:
         if kind in kinds:
             return kind
-    spots = {SPOT.get(one.name, "ground") for one in subjects}
+    if "under" in spots:
+        return "underwater"
     if suited or any(one.name in ("astronaut", "rocket") for one in subjects):
         return "space"
     if "water" in spots:

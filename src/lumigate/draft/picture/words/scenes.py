@@ -29,8 +29,18 @@ PLACES: dict[str, tuple[str, ...]] = {
                     "shanghai", "chicago", "cyberpunk city", "şehir", "şehirde", "stadt", "ciudad", "ville", "город"),
     "city:istanbul": ("istanbul", "mosque", "mosques", "bosphorus", "bosporus", "golden horn", "minaret",
                       "minarets", "ottoman", "hagia sophia", "blue mosque", "стамбул"),
-    "city:town": ("town", "village", "old town", "street", "alley", "rooftops", "paris", "london", "lisbon",
-                  "prague", "venice", "rome", "market square", "köy", "dorf"),
+    "city:town": ("town", "old town", "rooftops", "paris", "london", "lisbon", "prague", "venice", "rome"),
+    "street": ("street", "city street", "avenue", "boulevard", "crosswalk", "sidewalk", "downtown street"),
+    "street:old": ("alley", "alleyway", "lane", "narrow street", "cobblestone street", "cobbled street",
+                   "market street", "old street"),
+    "village": ("village", "hamlet", "mountain village", "fishing village", "village street", "köy", "dorf"),
+    "village:square": ("village square", "market square", "town square"),
+    "underwater": ("underwater", "under water", "under the sea", "under the water", "seabed", "sea floor",
+                   "ocean floor", "deep sea", "below the surface", "beneath the waves"),
+    "underwater:reef": ("coral reef", "reef", "corals", "coral garden"),
+    "sky": ("sky", "skies", "high in the sky", "heaven", "air"),
+    "sky:clouds": ("above the clouds", "over the clouds", "in the clouds", "sea of clouds", "among the clouds",
+                   "through the clouds"),
     "interior:lobby": ("lobby", "hotel", "hotel lobby", "reception", "foyer", "hall"),
     "interior:living": ("interior", "room", "living room", "lounge", "apartment", "home", "sofa", "couch",
                         "indoors", "house interior", "oda", "zimmer"),
@@ -49,7 +59,7 @@ PLACES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 RANK = (
-    "space", "interior", "still_life", "city", "forest", "mountain", "desert", "coast", "landscape",
-    "abstract",
+    "space", "underwater", "interior", "still_life", "street", "village", "city", "forest", "mountain",
+    "desert", "coast", "landscape", "sky", "abstract",
 )  # fmt: skip
 """Which kind leads where a prompt names several; the others remain as places in it."""
