@@ -126,10 +126,16 @@ class Sprite:
     def line(self, points: Points, colour: Rgb, thickness: float, *, alpha: float = 1.0) -> None:
         """Add a line; ``thickness`` in heights of the subject."""
         track = spline(self.pixels(points), closed=False) if len(points) > 2 else self.pixels(points)
-        cover = line_mask(self.rows, self.columns, [(track, thickness * self.size)]) * np.float32(alpha)
         box = self._box(track, pad=2 + thickness * self.size)
-        if box is not None:
-            self._over(box, np.broadcast_to(vector(colour), (*cover[box].shape, 3)), cover[box])
+        if box is None:
+            return
+        rows, columns = box
+        local = track - np.array([columns.start, rows.start], np.float32)
+        cover = line_mask(
+            rows.stop - rows.start, columns.stop - columns.start, [(local, thickness * self.size)]
+        )
+        paint = np.broadcast_to(vector(colour), (*cover.shape, 3))
+        self._over(box, paint, as_plane(cover * np.float32(alpha)))
 
     def glow(self, x: float, y: float, radius: float, colour: Rgb, *, alpha: float = 0.6) -> None:
         """Add a soft round light."""
