@@ -9,7 +9,7 @@ from lumigate.production.canvas import caption_box
 from lumigate.production.model import FILM_RATE, CaptionStyle, Size
 from lumigate.production.motion import GENTLE, MOVES, Motion, mirrored, view_at
 from lumigate.production.plan import Blend, Canvas, CaptionState, Layer, Lettering, Picture
-from lumigate.production.render.fonts import face_for, runs_of, undrawn
+from lumigate.production.render.fonts import font_note, undrawn
 from lumigate.production.render.painter import Painter
 from lumigate.production.render.sprites import CaptionSetter
 from lumigate.production.render.stills import framed_picture, prepare
@@ -118,9 +118,29 @@ def test_captions_on_top_hang_from_the_top():
     assert bottom < SIZE.height * 0.25
 
 
-def test_one_face_is_used_for_a_whole_word_where_one_has_it():
-    assert len(runs_of("Öğretmen", None)) == 1
-    assert face_for("Лиса") != face_for("fox")
+def test_a_font_key_changes_the_letters_and_an_unknown_one_is_told():
+    words = ("Leaves", "drift", "down.")
+    usual = drawn(state(words))
+    lobster = drawn(state(words), style=CaptionStyle(font="Lobster"))
+    georgia = drawn(state(words), style=CaptionStyle(font="Georgia"))
+
+    assert np.abs(usual - lobster).max() > 100
+    assert np.abs(usual - georgia).max() > 100
+    assert font_note("Lobster", words) == ""
+    assert font_note(None, TEXTS["arabic"]) == ""
+    assert "'Georgia' is not installed: Noto Serif stands in" in font_note("Georgia", words)
+    assert "Noto Sans Arabic stands in" in font_note("Lobster", TEXTS["arabic"])
+
+
+def test_a_word_of_two_directions_is_lit_whole():
+    picture = drawn(state(("see", "(שועל2024)", "now"), lit=1), style=CaptionStyle(highlight="#FF2010"))
+    is_red = (picture[..., 0] > 180) & (picture[..., 1] < 90)
+    is_white = picture.min(axis=2) > 200
+    red, white = np.nonzero(is_red)[1], np.nonzero(is_white)[1]
+
+    assert white.min() < red.min()
+    assert red.max() < white.max()
+    assert not ((white > red.min()) & (white < red.max())).any()
 
 
 def test_characters_without_a_font_are_named():

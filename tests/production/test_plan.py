@@ -11,7 +11,7 @@ from lumigate.production.steps.render import render_plan
 
 ENCODER = "an encoder"
 
-GOLDEN_JOIN = "98a6a725e572c4410ddfcf59845839e0b8eb02f80bd6423c3b527cdbc146f0a1"
+GOLDEN_JOIN = "364e39b10534cdc8bbe10071405cfa39cd4febb28fc53b453eb3875d3a89b9a7"
 
 
 def keys(production):

@@ -82,6 +82,8 @@ class CaptionStyle:
     colour: Colour = "#FFFFFF"
     highlight: Colour = "#FFB84D"
     """The colour of the word that is being spoken."""
+    font: str | None = None
+    """A font key; a family that is not installed has another one stand in, and a note says which."""
 
     def __post_init__(self) -> None:
         for name, value in (("colour", self.colour), ("highlight", self.highlight)):

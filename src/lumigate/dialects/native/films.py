@@ -86,6 +86,7 @@ def _captions(asked: bool | CaptionsIn) -> CaptionStyle | None:
         place=asked.position,
         scale=asked.scale,
         highlight=asked.highlight or CaptionStyle().highlight,
+        font=asked.font,
     )
 
 
@@ -107,7 +108,6 @@ def _left_out(body: ProductionIn) -> tuple[Adjustment, ...]:
         "step": body.step if body.step != "one" else None,
         "models/motion": body.models.motion if body.models else None,
         "models/text": body.models.text if body.models else None,
-        "captions/font": body.captions.font if isinstance(body.captions, CaptionsIn) else None,
     }
     return tuple(
         Adjustment(field=name, asked=value, used=None, why=NOT_YET)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 
 import cv2
 import numpy as np
@@ -11,11 +10,14 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
 from lumigate.media.arrays import Plane
+from lumigate.media.type.bidi import reads_right_to_left
+from lumigate.media.type.drawing import draw_piece
+from lumigate.media.type.lines import Line, Placed, set_line
 from lumigate.media.yuv import Planes, color_of
-from lumigate.production.language import joined, reads_right_to_left
+from lumigate.production.language import joined
 from lumigate.production.model import CaptionStyle, Size
 from lumigate.production.plan import CaptionState, Lettering
-from lumigate.production.render.fonts import Run, face_for, runs_of
+from lumigate.production.render.fonts import caption_typeface
 
 _OUTLINE = (16, 16, 22)
 _SHADOW_STRENGTH = 0.55
@@ -51,12 +53,11 @@ class Sprite:
 
 @dataclass(frozen=True, slots=True)
 class _SetWord:
-    """A word in its place: ``x`` of its left edge, ``baseline``, both in pixels of the film."""
+    """A word in its place: its runs with ``x`` of the line they stand in, and the baseline, in pixels of the film."""
 
-    runs: tuple[Run, ...]
+    runs: tuple[Placed, ...]
     x: float
     baseline: float
-    is_rtl: bool
 
 
 class CaptionSetter:
@@ -66,6 +67,7 @@ class CaptionSetter:
         self._style = lettering.style
         self._box = lettering.box
         self._size = size
+        self._typeface = caption_typeface(lettering.style.font)
         self._cues: dict[tuple[tuple[str, ...], tuple[int, ...]], _CueArt | None] = {}
         self._sprites: dict[CaptionState, Sprite] = {}
 
@@ -95,7 +97,7 @@ class CaptionSetter:
     def _set(self, words: tuple[str, ...], lines: tuple[int, ...], size: int) -> tuple[list[_SetWord], float]:
         text = joined(words)
         is_rtl = bool(reads_right_to_left(text))
-        preferred = face_for(text)
+        typeface = self._typeface.for_text(text)
         pitch = size * _LINE_PITCH
         bottom = self._box.edge - size * 0.28
         top = bottom - pitch * (len(lines) - 1)
@@ -104,17 +106,26 @@ class CaptionSetter:
         placed: list[_SetWord] = []
         widest, first = 0.0, 0
         for row, count in enumerate(lines):
-            line = words[first : first + count]
-            runs = [runs_of(word, preferred) for word in line]
-            places, width = _places(line, runs, size, is_rtl=is_rtl)
-            left = (self._size.width - width) / 2
-            placed += [
-                _SetWord(run, left + x, top + pitch * row, direction)
-                for run, x, direction in zip(runs, places, _directions(line, is_rtl=is_rtl), strict=True)
-            ]
-            widest = max(widest, width)
+            texts = words[first : first + count]
+            starts = [len(joined(texts[:index])) for index in range(len(texts) + 1)]
+            spans = [(end - len(word), end) for word, end in zip(texts, starts[1:], strict=True)]
+            line = set_line(
+                joined(texts),
+                typeface,
+                size,
+                is_rtl=is_rtl,
+                apart=frozenset(edge for span in spans for edge in span),
+            )
+            left, baseline = (self._size.width - line.width) / 2, top + pitch * row
+            placed += [_SetWord(_within(line, *span), left, baseline) for span in spans]
+            widest = max(widest, line.width)
             first += count
         return placed, widest
+
+
+def _within(line: Line, start: int, end: int) -> tuple[Placed, ...]:
+    """Return the runs of a line that letter its characters ``start`` to before ``end``."""
+    return tuple(piece for piece in line.pieces if start <= piece.run.start < end)
 
 
 class _CueArt:
@@ -167,76 +178,20 @@ class _CueArt:
         image = Image.new("L", (self._width, self._height), 0)
         draw = ImageDraw.Draw(image)
         for word in words:
-            x = word.x - self._x
-            for run in reversed(word.runs) if word.is_rtl else word.runs:
-                font = run.face.at(self._font_size)
-                draw.text(
-                    (round(x), round(word.baseline - self._y)),
-                    run.text,
-                    fill=255,
-                    font=font,
-                    anchor="ls",
-                    stroke_width=stroke,
-                    direction="rtl" if word.is_rtl else "ltr",
+            for piece in word.runs:
+                draw_piece(
+                    draw, piece, word.x - self._x, word.baseline - self._y, self._font_size, stroke=stroke
                 )
-                x += font.getlength(run.text)
         return np.asarray(image, np.float32) / np.float32(255.0)
 
 
-def _places(
-    line: tuple[str, ...], runs: list[tuple[Run, ...]], size: int, *, is_rtl: bool
-) -> tuple[list[float], float]:
-    """Return where each word of a line begins, and how wide the line is; words may stand in another order."""
-    widths = [sum(run.face.at(size).getlength(run.text) for run in word) for word in runs]
-    blank = size * 0.27
-    places = [0.0] * len(line)
-    x, before = 0.0, None
-    for index in _visual_order(_directions(line, is_rtl=is_rtl), is_rtl=is_rtl):
-        if not runs[index]:
-            places[index] = x
-            continue
-        if before is not None:
-            first, second = line[min(before, index)], line[max(before, index)]
-            x += 0.0 if joined((first, second)) == first + second else blank
-        places[index] = x
-        x += widths[index]
-        before = index
-    return places, x
-
-
-def _directions(line: tuple[str, ...], *, is_rtl: bool) -> list[bool]:
-    """Return for each word whether it reads from right to left.
-
-    A number goes with the foreign words that it follows, all else without letters with the line.
-    """
-    directions: list[bool] = []
-    for word in line:
-        strong = reads_right_to_left(word)
-        if strong is None:
-            follows = directions[-1] if directions and any(map(str.isdigit, word)) else is_rtl
-            strong = is_rtl and follows
-        directions.append(strong)
-    return directions
-
-
-def _visual_order(directions: list[bool], *, is_rtl: bool) -> list[int]:
-    """Return the words from left to right: groups of the other direction keep their own order."""
-    groups = [
-        [index for index, _ in group] for _, group in groupby(enumerate(directions), key=lambda pair: pair[1])
-    ]
-    turned = [list(reversed(group)) if directions[group[0]] else group for group in groups]
-    return [index for group in (reversed(turned) if is_rtl else turned) for index in group]
-
-
 def _boxes(word: _SetWord, size: int) -> list[tuple[float, float, float, float]]:
+    """Return left, top, right and bottom of the ink of each run, in pixels of the film."""
     boxes: list[tuple[float, float, float, float]] = []
-    x = word.x
-    for run in reversed(word.runs) if word.is_rtl else word.runs:
-        font = run.face.at(size)
-        direction = "rtl" if word.is_rtl else "ltr"
-        left, top, right, bottom = font.getbbox(run.text, anchor="ls", direction=direction)
+    for piece in word.runs:
+        left, top, right, bottom = piece.run.ink(size)
+        x = word.x + piece.x
         boxes.append((x + left, word.baseline + top, x + right, word.baseline + bottom))
-        x += font.getlength(run.text)
     return boxes
 
 

@@ -15,10 +15,11 @@ from lumigate.production.plan import Picture
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FingerprintOrder:
-    """Say what draws and encodes here, and which letters of these words it has no glyphs for."""
+    """Say what draws and encodes here, and how it letters these words in the font of a key."""
 
     profile: ProfileName
     words: tuple[str, ...] = ()
+    font: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,8 @@ class Fingerprint:
     text: str
     undrawn: str = ""
     """Characters that no installed font has."""
+    font_note: str = ""
+    """Which family stands in for the font, or for letters that it lacks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

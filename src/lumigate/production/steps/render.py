@@ -30,6 +30,7 @@ from lumigate.production.render.tasks import (
     STILL,
     CodeCheck,
     DeliverOrder,
+    Fingerprint,
     FingerprintOrder,
     PartOrder,
     StillFile,
@@ -92,7 +93,7 @@ async def render(production: Production, do: Do) -> Production:
         seconds=delivered.seconds,
         parts=len(plan.parts),
         parts_made=len(missing),
-        notes=(*_notes(machine.undrawn), *(production.card.notes if production.card else ())),
+        notes=(*_notes(machine), *(production.card.notes if production.card else ())),
     )
     return replace(production, film=finished)
 
@@ -234,12 +235,14 @@ def _question(production: Production) -> FingerprintOrder:
         words |= {word.text for voice in production.narration for word in voice.words}
     if brief.outro is not None:
         words |= set(texts_of(brief.outro, production.written().title))
-    return FingerprintOrder(profile=brief.profile, words=tuple(sorted(words)))
+    font = None if brief.captions is None else brief.captions.font
+    return FingerprintOrder(profile=brief.profile, words=tuple(sorted(words)), font=font)
 
 
-def _notes(undrawn: str) -> tuple[str, ...]:
-    if not undrawn:
-        return ()
-    return (
-        f"no installed font has {undrawn[:40]!r}: left out of what is written on the film; .srt and .vtt have all",
-    )
+def _notes(machine: Fingerprint) -> tuple[str, ...]:
+    notes = (machine.font_note,) if machine.font_note else ()
+    if not machine.undrawn:
+        return notes
+    lost = machine.undrawn[:40]
+    told = f"no installed font has {lost!r}: left out of what is written on the film; .srt and .vtt have all"
+    return (told, *notes)
