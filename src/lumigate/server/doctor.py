@@ -320,7 +320,8 @@ def _fonts() -> Check:
     missing = [name for name in scripts if not _installed(name)]
     if missing:
         return _warn("fonts", "some scripts have no font", f"pip install {' '.join(missing)}")
-    return _ok("fonts", f"Latin, right-to-left, South and South-East Asia ({', '.join(found)})")
+    east = "East Asia" if _installed("justmytype-intl-cjk") else "no East Asia: pip install 'lumigate[cjk]'"
+    return _ok("fonts", f"Latin, right-to-left, South and South-East Asia ({', '.join(found)}); {east}")
 
 
 def _installed(distribution: str) -> bool:
