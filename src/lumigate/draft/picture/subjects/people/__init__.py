@@ -1,5 +1,5 @@
-"""People."""
+"""People and beings like them."""
 
-from lumigate.draft.picture.subjects.people import figures
+from lumigate.draft.picture.subjects.people import astronaut, beings, folk
 
-SUBJECTS = (*figures.SUBJECTS,)
+SUBJECTS = (*folk.SUBJECTS, *astronaut.SUBJECTS, *beings.SUBJECTS)
