@@ -1,4 +1,4 @@
-"""Boats, a car, balloons and a rocket."""
+"""Sailing boat, ship, rowing boat, balloon and rocket."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from lumigate.draft.picture.sprite import Sprite
 from lumigate.draft.picture.subject import Subject
 
 _BALLOONS = (("#d8433a", "#f3c64b"), ("#2f7fb8", "#f2efe4"), ("#e88a2e", "#7a3b8f"), ("#3f9c6b", "#f3d66b"))
-_CARS = ("#c23a2f", "#2f6fb0", "#e0a52f", "#3d7f5a", "#d8d5cc")
 
 
 def _ripples(sprite: Sprite, left: float, right: float, y: float) -> None:
@@ -107,53 +106,6 @@ def _rowboat(sprite: Sprite, wanted: Rgb | None) -> None:
     sprite.line([(1.62, 0.5), (2.2, 0.98)], rgb("#c9a878"), 0.035)
 
 
-def _car(sprite: Sprite, wanted: Rgb | None) -> None:
-    body = wanted or rgb(_CARS[sprite.streams.pick("paint", len(_CARS))])
-    glass, chrome, tyre = rgb("#29394a"), rgb("#cfd3d8"), rgb("#1d1d20")
-    sprite.shadow(1.25, 0.95, 1.15, 0.09, alpha=0.65)
-    sprite.part(
-        [(0.6, 0.42), (0.78, 0.13), (1.0, 0.05), (1.4, 0.05), (1.62, 0.13), (1.86, 0.42)],
-        body,
-        puff=0.5,
-        gloss=0.4,
-    )
-    sprite.part(
-        [(0.74, 0.41), (0.86, 0.19), (1.02, 0.135), (1.17, 0.135), (1.17, 0.41)],
-        glass,
-        gloss=0.5,
-        sharp=True,
-        below=rgb("#5c7488"),
-    )
-    sprite.part(
-        [(1.23, 0.41), (1.23, 0.135), (1.38, 0.135), (1.54, 0.19), (1.72, 0.41)],
-        glass,
-        gloss=0.5,
-        sharp=True,
-        below=rgb("#5c7488"),
-    )
-    sprite.part(
-        [(0.06, 0.5), (0.22, 0.42), (0.62, 0.39), (1.3, 0.38), (1.86, 0.4), (2.26, 0.45), (2.43, 0.55),
-        (2.45, 0.74), (2.36, 0.82),
-         (0.14, 0.82), (0.04, 0.74)],
-        body, below=scaled(body, 0.6), puff=0.6, gloss=0.5,
-    )  # fmt: skip
-    sprite.line([(0.1, 0.6), (1.2, 0.57), (2.38, 0.6)], scaled(body, 1.35), 0.012, alpha=0.7)
-    sprite.line([(1.2, 0.42), (1.2, 0.76)], scaled(body, 0.55), 0.008)
-    sprite.line([(1.28, 0.53), (1.4, 0.53)], chrome, 0.018)
-    sprite.part([(0.03, 0.72), (0.3, 0.74), (0.3, 0.8), (0.06, 0.8)], chrome, puff=0.6)
-    sprite.part([(2.2, 0.74), (2.47, 0.72), (2.44, 0.8), (2.2, 0.8)], chrome, puff=0.6)
-    for x in (0.56, 1.92):
-        sprite.oval(x, 0.8, 0.235, 0.235, scaled(body, 0.32), rim=0, flat=0.6)
-        sprite.oval(x, 0.8, 0.195, 0.195, tyre, rim=0.3)
-        sprite.oval(x, 0.8, 0.115, 0.115, chrome, gloss=0.4)
-        sprite.oval(x, 0.8, 0.045, 0.045, scaled(chrome, 0.5))
-    lit = sprite.lamp.power < 0.7
-    sprite.oval(2.37, 0.56, 0.055, 0.055, rgb("#fff3c9"), gloss=0.5, flat=0.5)
-    sprite.oval(0.1, 0.56, 0.04, 0.05, rgb("#b3261e"), gloss=0.4)
-    if lit:
-        sprite.glow(2.4, 0.56, 0.16, rgb("#ffeeb4"), alpha=0.8)
-
-
 def _balloon(sprite: Sprite, wanted: Rgb | None) -> None:
     first, second = (rgb(code) for code in _BALLOONS[sprite.streams.pick("cloth", len(_BALLOONS))])
     if wanted is not None:
@@ -214,7 +166,6 @@ SUBJECTS = (
     Subject(name="sailboat", model=_sailboat, height=0.3, metres=9, aspect=0.75, shadow=False),
     Subject(name="ship", model=_ship, height=0.14, metres=30, aspect=2.15, shadow=False),
     Subject(name="rowboat", model=_rowboat, height=0.11, metres=1.0, aspect=2.6, shadow=False),
-    Subject(name="car", model=_car, height=0.24, metres=1.5, aspect=2.5),
     Subject(name="balloon", model=_balloon, height=0.3, metres=25, aspect=0.76, shadow=False),
     Subject(name="rocket", model=_rocket, height=0.5, metres=30, aspect=0.5, shadow=False),
 )
