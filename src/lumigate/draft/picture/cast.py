@@ -66,6 +66,8 @@ def place(
         colour, alpha = resize(colour, rows, columns), resize(alpha, rows, columns)
     if subject.flips and streams.pick("mirror", 2):
         colour, alpha = np.ascontiguousarray(colour[:, ::-1]), np.ascontiguousarray(alpha[:, ::-1])
+    half = subject.aspect / 2 * height
+    stage.taken.append((x - half, foot - height, x + half, foot, float(alpha.mean())))
     at = (
         round(x - (subject.aspect / 2 + sprite.margin) * height),
         round(foot - (1 + sprite.margin) * height),

@@ -69,9 +69,9 @@ def compose(
     stage = stage_for(scene, seed, width, height, keep=keep)
     SCENES[scene.kind](stage)
     lay_weather(stage, falling=falling)
-    lay_lettering(stage, scene.lettering)
+    unlettered = lay_lettering(stage, scene.lettering)
     picture = finish(stage.canvas.picture, scene, stage.streams, grain=grain)
-    return Drawing(picture, stage, scene.not_drawn + unplaced(scene))
+    return Drawing(picture, stage, scene.not_drawn + unplaced(scene) + unlettered)
 
 
 def unplaced(scene: Scene) -> tuple[str, ...]:

@@ -188,9 +188,14 @@ def _oil(picture: Plane, streams: Streams) -> Plane:
     return as_plane(np.clip(_saturate(strokes, 1.18) * (1 + relief)[..., None], 0, 1))
 
 
+def pixel_cell(height: int, width: int) -> int:
+    """Return the side of one cell of the pixel style, in pixels."""
+    return max(2, round(min(height, width) / 128))
+
+
 def _pixels(picture: Plane) -> Plane:
     height, width = picture.shape[:2]
-    cell = max(2, round(min(height, width) / 128)) if min(height, width) >= 128 else 2
+    cell = pixel_cell(height, width)
     rows, columns = max(1, height // cell), max(1, width // cell)
     small = resize(picture, rows, columns)
     bayer = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]], np.float32) / 16 - 0.5

@@ -2,71 +2,180 @@
 
 from __future__ import annotations
 
-import fontpkg
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import cv2
 import numpy as np
-from PIL import Image, ImageDraw, ImageFont
 
-from lumigate.draft.picture.raster import Plane, as_plane, blur, smooth
+from lumigate.draft.picture.colour import mixed, scaled
+from lumigate.draft.picture.finish import grade, pixel_cell, tone
+from lumigate.draft.picture.grammar import Style
+from lumigate.draft.picture.lettering_place import Place, calmest
+from lumigate.draft.picture.raster import Plane, Rgb, as_plane, blur, resize
 from lumigate.draft.picture.stage import Stage
+from lumigate.media.type.blocks import Block, fit
+from lumigate.media.type.drawing import cover_of
+from lumigate.media.type.faces import Typeface
+from lumigate.media.type.keys import font_of
 
-_WIDEST = 0.84
-_MOST_LINES = 4
+_WIDEST = 0.86
+_SHARES = (0.3, 0.5, 0.86)
+"""Of the height, what the lettering may take; more where it would be too small to read."""
+_READABLE, _READABLE_PIXELS = 0.05, 8.0
+_SMALLER = 0.7
+"""A second size that is tried where the first one would hide something."""
+_DARK, _LIGHT = (0.02, 0.02, 0.05), (1.0, 0.995, 0.97)
+_PAPER = 0.85
+"""How strong the shade of inked letters is at least."""
+_GLARE = 1.35
+"""How much brighter than white light letters are laid, because toning takes it back."""
+_LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
+_DARKEST_GROUND, _LIGHTEST_GROUND = 0.60, 0.42
+"""Levels of the ground, 0..1 as displayed, from which dark and down to which light letters are easy to read."""
 
 
-def lay_lettering(stage: Stage, text: str) -> None:
-    """Letter ``text`` in the upper part, as large as fits, with a soft shade that keeps it readable."""
-    if not text:
-        return
-    lines, font = _fitted(text, stage.width * _WIDEST, stage.height * 0.4, stage.unit)
-    cover = _letters(stage, lines, font)
-    shade = (
-        np.clip(blur(cover, stage.unit / 45) * 1.5, 0, 0.5)
-        + np.clip(blur(cover, stage.unit / 240), 0, 1) * 0.3
-    )
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How a style letters: font key, weight, the largest size as a share of the shorter side, distance of lines.
+
+    ``margin`` is the share of the shorter side kept free; what is drawn on paper ``is_inked``, always dark on light.
+    """
+
+    key: str
+    weight: int
+    largest: float
+    pitch: float = 1.12
+    margin: float = 0.07
+    is_inked: bool = False
+
+
+_LOOKS: Mapping[Style, _Look] = MappingProxyType(
+    {
+        "illustration": _Look("Poppins", 700, 0.17),
+        "photo": _Look("Montserrat", 700, 0.15, 1.15),
+        "watercolor": _Look("Pacifico", 400, 0.18, 1.3, margin=0.1),
+        "oil": _Look("Noto Serif", 800, 0.17, 1.1),
+        "pixel": _Look("Press Start 2P", 400, 0.19, 1.3),
+        "sketch": _Look("Caveat", 700, 0.2, 1.0, is_inked=True),
+        "poster": _Look("Bebas Neue", 700, 0.26, 0.98),
+    }
+)
+
+
+def lay_lettering(stage: Stage, text: str) -> tuple[str, ...]:
+    """Letter ``text`` as large as fits where the picture is calm, in a face that suits the style.
+
+    Letters are light or dark, whichever the ground asks for, with a soft shade that keeps them readable. Returns what
+    could not be lettered: the characters that no installed font has, or nothing.
+    """
+    if not text.strip():
+        return ()
+    look = _LOOKS[stage.scene.style]
+    faces = font_of(look.key, weight=look.weight).typeface
+    blocks = _blocks(stage, text, faces, look)
+    if not blocks:
+        return (_drawn_part(text, faces.lacks(text)),)
+    block, place = calmest(stage, blocks, margin=_margin(stage))
+    _lay(stage, block, place)
+    return (block.undrawn,) if block.undrawn else ()
+
+
+def _drawn_part(text: str, lacking: str) -> str:
+    return lacking or text
+
+
+def _margin(stage: Stage) -> float:
+    return max(2.0, _LOOKS[stage.scene.style].margin * stage.unit)
+
+
+def _blocks(stage: Stage, text: str, faces: Typeface, look: _Look) -> list[Block]:
+    """Return the text fitted in the size that suits the picture, and in a smaller one."""
+    step = 8.0 * pixel_cell(stage.height, stage.width) if stage.scene.style == "pixel" else 0.25
+    margin = _margin(stage)
+    width = min(stage.width * _WIDEST, stage.width - 2 * margin)
+    readable = max(_READABLE_PIXELS, _READABLE * stage.unit)
+    blocks: list[Block] = []
+    for share in _SHARES:
+        height = min(stage.height * share, stage.height - 2 * margin)
+        one = fit(text, faces, width, height, largest=look.largest * stage.unit, most_lines=_most_lines(stage),
+                  pitch=look.pitch, step=step)  # fmt: skip
+        if one.lines:
+            blocks = [one]
+        if one.size >= readable:
+            break
+    if blocks and blocks[0].size * _SMALLER >= readable:
+        small = fit(text, faces, width, blocks[0].height, largest=blocks[0].size * _SMALLER, pitch=look.pitch,
+                    most_lines=_most_lines(stage), step=step)  # fmt: skip
+        blocks += [small] if small.lines else []
+    return blocks
+
+
+def _most_lines(stage: Stage) -> int:
+    shape = stage.height / stage.width
+    return 2 if shape < 0.3 else 4 if shape < 1.8 else 8
+
+
+def _lay(stage: Stage, block: Block, place: Place) -> None:
+    left, top = round(place.left), round(place.top)
+    if stage.scene.style == "pixel":
+        cell = pixel_cell(stage.height, stage.width)
+        left, top = round(left / cell) * cell, round(top / cell) * cell
+    room = int(block.size * 0.9) + 3
+    right, bottom = left + int(block.width) + 1 + room, top + int(block.height) + 1 + room
+    box = max(0, left - room), max(0, top - room), min(stage.width, right), min(stage.height, bottom)
+    wide, tall = box[2] - box[0], box[3] - box[1]
+    cover = as_plane(cover_of(block, wide, tall, (left - box[0], top - box[1]))) / np.float32(255)
+    ink, shade, needed = _colours(stage, box, cover)
+    at = (box[0], box[1])
     stage.canvas.lay(
-        "lettering shade", (0.03, 0.03, 0.06), as_plane(np.clip(shade, 0, 0.7)), depth=0.02, life="fixed"
+        "lettering shade", shade, _shade(cover, block.size, needed), depth=0.02, life="fixed", at=at
     )
-    stage.canvas.lay("lettering", (0.99, 0.98, 0.95), smooth(0.0, 1.0, cover), depth=0.02, life="fixed")
+    stage.canvas.lay("lettering", ink, cover, depth=0.02, life="fixed", at=at)
 
 
-def _font(size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(str(fontpkg.path("Poppins", weight=700, style="normal")), size)
+def _shade(cover: Plane, size: float, needed: Plane) -> Plane:
+    """Return the cover of the shade: as strong as needed behind the letters and beside them, then soft."""
+    near = max(1, round(size * 0.1))
+    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * near + 1, 2 * near + 1))
+    close = np.clip(blur(as_plane(cv2.dilate(cover, kernel)), max(0.5, size * 0.07)) * 1.15, 0, 1)
+    wide = np.clip(blur(cover, max(0.5, size * 0.3)) * 1.6, 0, 1)
+    return as_plane(np.minimum(close * needed + wide * (0.12 + 0.3 * needed), np.minimum(needed + 0.2, 0.94)))
 
 
-def _fitted(text: str, width: float, height: float, unit: float) -> tuple[list[str], ImageFont.FreeTypeFont]:
-    words = text.split()
-    size = max(8, int(unit * 0.17))
-    while True:
-        font = _font(size)
-        lines = _wrapped(words, font, width)
-        tall = len(lines) * size * 1.16
-        fits = (
-            tall <= height
-            and len(lines) <= _MOST_LINES
-            and all(font.getlength(one) <= width for one in lines)
-        )
-        if fits or size <= 8:
-            return lines, font
-        size = max(8, int(size * 0.92))
+def _colours(stage: Stage, box: tuple[int, int, int, int], cover: Plane) -> tuple[Rgb, Rgb, Plane]:
+    """Return ink, shade and how strong the shade must be where, from what will be seen beneath the letters."""
+    shown = _shown(stage, box)
+    levels = as_plane(shown @ _LUMA)
+    for_light = as_plane(np.clip((levels - _LIGHTEST_GROUND) / np.maximum(levels - 0.05, 0.05), 0, 1))
+    for_dark = as_plane(np.clip((_DARKEST_GROUND - levels) / np.maximum(1.0 - levels, 0.05), 0, 1))
+    beneath = resize(as_plane(cv2.dilate(cover, np.ones((3, 3), np.uint8))), *levels.shape) > 0.05
+    if not beneath.any():
+        beneath[...] = True
+    red, green, blue = (float(part) for part in shown[beneath].mean(0))
+    inked = _LOOKS[stage.scene.style].is_inked
+    is_dark = inked or float(np.percentile(for_dark[beneath], 94)) < float(
+        np.percentile(for_light[beneath], 94)
+    )
+    needed = for_dark if is_dark else for_light
+    if inked:
+        needed = np.maximum(needed, _PAPER)
+    spread = blur(as_plane(cv2.dilate(needed, np.ones((5, 5), np.uint8))), 1.5)
+    needed = np.clip(resize(as_plane(np.maximum(spread, needed.mean())), *cover.shape), 0, 1)
+    if is_dark:
+        return mixed(_DARK, (red, green, blue), 0.06), mixed(_LIGHT, (red, green, blue), 0.1), needed
+    return (
+        scaled(mixed(_LIGHT, (red, green, blue), 0.04), _GLARE),
+        mixed(_DARK, (red, green, blue), 0.08),
+        needed,
+    )
 
 
-def _wrapped(words: list[str], font: ImageFont.FreeTypeFont, width: float) -> list[str]:
-    lines: list[str] = []
-    for word in words:
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and font.getlength(longer) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
-
-
-def _letters(stage: Stage, lines: list[str], font: ImageFont.FreeTypeFont) -> Plane:
-    sheet = Image.new("L", (stage.width, stage.height), 0)
-    pen = ImageDraw.Draw(sheet)
-    step = font.size * 1.16
-    top = 0.24 * stage.height - step * len(lines) / 2
-    top = max(top, 0.05 * stage.height)
-    for i, line in enumerate(lines):
-        pen.text((stage.width / 2, top + step * (i + 0.5)), line, font=font, fill=255, anchor="mm")
-    return as_plane(np.asarray(sheet)) / np.float32(255)
+def _shown(stage: Stage, box: tuple[int, int, int, int]) -> Plane:
+    """Return what is seen in a box after toning, small."""
+    left, top, right, bottom = box
+    part = stage.canvas.picture[top:bottom, left:right]
+    shrink = max(1.0, max(part.shape[:2]) / 96)
+    small = resize(part, max(1, round(part.shape[0] / shrink)), max(1, round(part.shape[1] / shrink)))
+    return grade(tone(small), stage.scene.palette)

@@ -20,7 +20,9 @@ class Stage:
 
     ``unit`` is the shorter side in pixels and the measure of all sizes. ``x`` is (1, width) and ``y``
     (height, 1), pixel centres. ``sun`` is the pixel position of the light; ``horizon`` the row where the
-    ground begins; a scene sets both. ``grounds`` are depths along the ground: (row, depth) pairs.
+    ground begins; a scene sets both. ``grounds`` are depths along the ground: (row, depth) pairs. ``taken`` are the
+    places of the subjects, (left, top, right, bottom) in pixels, which may reach out of the picture, and the share of
+    each that is covered.
     """
 
     scene: Scene
@@ -37,6 +39,9 @@ class Stage:
     sun: tuple[float, float] = (0.0, 0.0)
     ground_depth: float = 0.7
     not_placed: list[str] = field(default_factory=list[str])
+    taken: list[tuple[float, float, float, float, float]] = field(
+        default_factory=list[tuple[float, float, float, float, float]]
+    )
 
     def noise(
         self, name: str, cells: float, *, octaves: int = 5, gain: float = 0.5, stretch: float = 1.0,

@@ -48,13 +48,14 @@ def fit(
     largest: float,
     most_lines: int = 4,
     pitch: float = 1.15,
-    whole: bool = False,
+    step: float = 0.25,
 ) -> Block:
     """Set a text as large as a room of ``width`` x ``height`` pixels allows, at most ``largest`` pixels high.
 
     Lines are balanced. A word is cut only where the letters become much larger by it. ``pitch`` is the distance of
-    baselines in sizes; tall scripts take more. ``whole`` rounds the size down to whole pixels. However long the text,
-    its ink stays inside the room.
+    baselines in sizes; tall scripts take more. Sizes are multiples of ``step`` where at least one such size
+    fits. However long the text, its ink stays inside the room; a room too small for letters of one pixel gives no
+    lines.
     """
     cleaned = clean(text)
     undrawn = typeface.lacks(cleaned)
@@ -66,7 +67,7 @@ def fit(
         return nothing
     size, broken = _best(shown, typeface, width, height, largest, most_lines, pitch)
     for _ in range(_TRIES):
-        size = max(1.0, float(int(size)) if whole or size > _MEASURE else int(size * 4) / 4)
+        size = _stepped(size, step)
         block = _stacked(broken, typeface, size, pitch, is_rtl=is_rtl, undrawn=undrawn)
         excess = max(block.width / width, block.height / height)
         if excess <= 1.0:
@@ -75,6 +76,12 @@ def fit(
             break
         size = min(size - 0.25, size / excess)
     return nothing
+
+
+def _stepped(size: float, step: float) -> float:
+    if size >= step:
+        return max(1.0, int(size / step + 1e-6) * step)
+    return max(1.0, int(size * 4) / 4)
 
 
 def _drawable(text: str, undrawn: str) -> str:
