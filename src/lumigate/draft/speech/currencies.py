@@ -121,13 +121,30 @@ CURRENCIES: dict[str, dict[str, tuple[str, str]]] = {
     },
 }
 
-_MAGNITUDES = """
-thousand million millions billion billions trillion
-tausend million millionen milliarde milliarden mille millions milliard milliards
-mil millón millones mila milione milioni miliardo miliardi milhão milhões bilhão bilhões
-miljoen miljard bin milyon milyar
-тысяч миллион миллиона миллионов миллиард миллиардов тисяч мільйон мільйонів
-"""
-
-MAGNITUDES = frozenset(_MAGNITUDES.split())
-"""Words that follow the number and come before the name of the money."""
+SIGNS: dict[str, str] = {
+    **{symbol: symbol for symbol in CURRENCIES},
+    "₩": "₩",
+    "₪": "₪",
+    "₫": "₫",
+    "฿": "฿",
+    "₿": "₿",
+    "¢": "¢",
+    "R$": "R$",
+    "US$": "$",
+    "zł": "zł",
+    "kr": "kr",
+    "USD": "$",
+    "EUR": "€",
+    "GBP": "£",
+    "JPY": "¥",
+    "INR": "₹",
+    "TRY": "₺",
+    "TL": "₺",
+    "RUB": "₽",
+    "UAH": "₴",
+    "KRW": "₩",
+    "PLN": "zł",
+    "BRL": "R$",
+    "CHF": "Fr",
+}
+"""What people write for a kind of money, and the sign under which its names are listed."""

@@ -147,14 +147,18 @@ class Speaker:
         whole = np.concatenate(pieces) if pieces else np.zeros(0, np.int16)
         return Utterance(whole.astype(np.float32) / 32768.0, self._rate, tuple(events), tuple(sounds))
 
-    def count_sounds(self, text: str) -> int:
-        """Return of how many sounds a word is made when it is said alone."""
+    def phonemes(self, text: str) -> str:
+        """Return the sounds that a text is read as, in the library's notation, words and clauses apart."""
         rest = ctypes.c_char_p(text.encode())
-        total = 0
+        clauses: list[str] = []
         while rest.value is not None:
             named = self._library.espeak_TextToPhonemes(ctypes.byref(rest), _UTF8, _SEPARATED)
-            total += sum(bool(name) for name in named.replace(b" ", b"_").split(b"_"))
-        return total
+            clauses.append(named.decode("utf-8", "replace"))
+        return " ".join(clauses).strip()
+
+    def count_sounds(self, text: str) -> int:
+        """Return of how many sounds a word is made when it is said alone."""
+        return sum(bool(name) for name in self.phonemes(text).replace(" ", "_").split("_"))
 
 
 @contextmanager

@@ -15,8 +15,9 @@ from lumigate.draft.acoustics.loudness import bring_to
 from lumigate.draft.speech.espeak import Manner, Speaker, open_speaker
 from lumigate.draft.speech.languages import Language, check_script, find_language, guess_language
 from lumigate.draft.speech.master import lay_out, polish
-from lumigate.draft.speech.normalise import is_pronounceable, spoken_forms
 from lumigate.draft.speech.order import SpeechOrder, SpeechResult
+from lumigate.draft.speech.reading.reader import spoken_forms
+from lumigate.draft.speech.reading.tokens import has_sound
 from lumigate.draft.speech.sentences import Pause, Sentence, split_sentences
 from lumigate.draft.speech.timing import join_words, time_words
 from lumigate.draft.speech.voices import Voice, find_voice
@@ -106,7 +107,7 @@ def _say(
     written = [word.text for word in sentence.words]
     forms = spoken_forms(written, language)
     line = join_words(forms, [word.glued for word in sentence.words])
-    if not is_pronounceable(line.text):
+    if not has_sound(line.text):
         return _silent(written)
     said = speaker.say(line.text, _manner(voice, order))
     levels = frame_levels(said.samples, _HOP)

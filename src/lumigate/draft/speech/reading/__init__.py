@@ -1,0 +1,1 @@
+"""From words as they are written to words as they are said: numbers, dates, money, units, abbreviations."""
