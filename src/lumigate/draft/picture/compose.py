@@ -69,9 +69,9 @@ def compose(
     stage = stage_for(scene, seed, width, height, keep=keep)
     SCENES[scene.kind](stage)
     lay_weather(stage, falling=falling)
-    unlettered = lay_lettering(stage, scene.lettering)
-    picture = finish(stage.canvas.picture, scene, stage.streams, grain=grain)
-    return Drawing(picture, stage, scene.not_drawn + unplaced(scene) + unlettered)
+    lettering = lay_lettering(stage, scene.lettering)
+    picture = lettering.sharpened(finish(stage.canvas.picture, scene, stage.streams, grain=grain))
+    return Drawing(picture, stage, scene.not_drawn + unplaced(scene) + lettering.undrawn)
 
 
 def unplaced(scene: Scene) -> tuple[str, ...]:

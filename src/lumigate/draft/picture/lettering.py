@@ -13,7 +13,7 @@ from lumigate.draft.picture.colour import mixed, scaled
 from lumigate.draft.picture.finish import grade, pixel_cell, tone
 from lumigate.draft.picture.grammar import Style
 from lumigate.draft.picture.lettering_place import Place, calmest
-from lumigate.draft.picture.raster import Plane, Rgb, as_plane, blur, resize
+from lumigate.draft.picture.raster import Bytes, Plane, Rgb, as_plane, blend, blur, resize
 from lumigate.draft.picture.stage import Stage
 from lumigate.media.type.blocks import Block, fit
 from lumigate.media.type.drawing import cover_of
@@ -55,35 +55,59 @@ _LOOKS: Mapping[Style, _Look] = MappingProxyType(
     {
         "illustration": _Look("Poppins", 700, 0.17),
         "photo": _Look("Montserrat", 700, 0.15, 1.15),
-        "watercolor": _Look("Pacifico", 400, 0.18, 1.3, margin=0.1),
+        "watercolor": _Look("Pacifico", 700, 0.18, 1.3, margin=0.1),
         "oil": _Look("Noto Serif", 800, 0.17, 1.1),
-        "pixel": _Look("Press Start 2P", 400, 0.19, 1.3),
+        "pixel": _Look("Press Start 2P", 700, 0.19, 1.3),
         "sketch": _Look("Caveat", 700, 0.2, 1.0, is_inked=True),
         "poster": _Look("Bebas Neue", 700, 0.26, 0.98),
     }
 )
 
 
-def lay_lettering(stage: Stage, text: str) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Lettering:
+    """What was lettered: the cover of the ink with its corner at pixel ``at`` = (x, y), and the ink as displayed.
+
+    ``undrawn`` names what could not be lettered: the characters that no installed font has.
+    """
+
+    undrawn: tuple[str, ...] = ()
+    cover: Plane | None = None
+    ink: Rgb = (0.0, 0.0, 0.0)
+    at: tuple[int, int] = (0, 0)
+    share: float = 0.0
+
+    def sharpened(self, picture: Bytes, share: float = 1.0) -> Bytes:
+        """Return a finished picture with the letters drawn after, so that strokes and paper leave them readable.
+
+        ``share`` 0 to 1 lessens it.
+        """
+        if self.cover is None or self.share * share <= 0:
+            return picture
+        left, top = self.at
+        place = (slice(top, top + self.cover.shape[0]), slice(left, left + self.cover.shape[1]))
+        out = picture.copy()
+        under = as_plane(out[place])
+        ink = np.broadcast_to(np.array(self.ink, np.float32) * 255, under.shape)
+        mixed_in = blend(under, as_plane(ink), as_plane(self.cover * np.float32(self.share * share)))
+        out[place] = np.clip(mixed_in + 0.5, 0, 255).astype(np.uint8)
+        return out
+
+
+def lay_lettering(stage: Stage, text: str) -> Lettering:
     """Letter ``text`` as large as fits where the picture is calm, in a face that suits the style.
 
-    Letters are light or dark, whichever the ground asks for, with a soft shade that keeps them readable. Returns what
-    could not be lettered: the characters that no installed font has, or nothing.
+    Letters are light or dark, whichever the ground asks for, with a soft shade that keeps them readable.
     """
     if not text.strip():
-        return ()
+        return Lettering()
     look = _LOOKS[stage.scene.style]
     faces = font_of(look.key, weight=look.weight).typeface
     blocks = _blocks(stage, text, faces, look)
     if not blocks:
-        return (_drawn_part(text, faces.lacks(text)),)
+        return Lettering(undrawn=(faces.lacks(text) or text.strip(),))
     block, place = calmest(stage, blocks, margin=_margin(stage))
-    _lay(stage, block, place)
-    return (block.undrawn,) if block.undrawn else ()
-
-
-def _drawn_part(text: str, lacking: str) -> str:
-    return lacking or text
+    return _lay(stage, block, place)
 
 
 def _margin(stage: Stage) -> float:
@@ -117,7 +141,7 @@ def _most_lines(stage: Stage) -> int:
     return 2 if shape < 0.3 else 4 if shape < 1.8 else 8
 
 
-def _lay(stage: Stage, block: Block, place: Place) -> None:
+def _lay(stage: Stage, block: Block, place: Place) -> Lettering:
     left, top = round(place.left), round(place.top)
     if stage.scene.style == "pixel":
         cell = pixel_cell(stage.height, stage.width)
@@ -133,6 +157,14 @@ def _lay(stage: Stage, block: Block, place: Place) -> None:
         "lettering shade", shade, _shade(cover, block.size, needed), depth=0.02, life="fixed", at=at
     )
     stage.canvas.lay("lettering", ink, cover, depth=0.02, life="fixed", at=at)
+    seen = grade(as_plane(np.clip([[ink]], 0, 1)), stage.scene.palette)[0, 0]
+    return Lettering(
+        undrawn=(block.undrawn,) if block.undrawn else (),
+        cover=cover,
+        ink=(float(seen[0]), float(seen[1]), float(seen[2])),
+        at=at,
+        share=0.0 if stage.scene.style == "pixel" else float(np.clip(1.3 - block.size / 80, 0.4, 1.0)),
+    )
 
 
 def _shade(cover: Plane, size: float, needed: Plane) -> Plane:

@@ -45,12 +45,12 @@ def restyle(source: Bytes, scene: Scene, seed: int, width: int, height: int, str
     place_in_sky(stage)
     place_on_ground(stage, near=0.95, scale=0.75)
     lay_weather(stage)
-    unlettered = lay_lettering(stage, scene.lettering)
+    lettering = lay_lettering(stage, scene.lettering)
     shown = grade(np.clip(stage.canvas.picture, 0, 1), scene.palette)
     styled = surface(shown, scene.style, stage.streams, grain=False)
     mixed_in = lerp(ground, styled, float(strength))
     picture = np.clip(mixed_in * 255 + 0.5, 0, 255).astype(np.uint8)
-    return Drawing(picture, stage, scene.not_drawn + unlettered)
+    return Drawing(lettering.sharpened(picture, strength), stage, scene.not_drawn + lettering.undrawn)
 
 
 def fitted(source: Bytes, width: int, height: int) -> Plane:
