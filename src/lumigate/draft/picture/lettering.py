@@ -68,7 +68,7 @@ _LOOKS: Mapping[Style, _Look] = MappingProxyType(
 class Lettering:
     """What was lettered: the cover of the ink with its corner at pixel ``at`` = (x, y), and the ink as displayed.
 
-    ``undrawn`` names what could not be lettered: the characters that no installed font has.
+    ``undrawn`` names what could not be lettered: words and signs that no installed font has.
     """
 
     undrawn: tuple[str, ...] = ()
@@ -105,7 +105,7 @@ def lay_lettering(stage: Stage, text: str) -> Lettering:
     faces = font_of(look.key, weight=look.weight).typeface
     blocks = _blocks(stage, text, faces, look)
     if not blocks:
-        return Lettering(undrawn=(faces.lacks(text) or text.strip(),))
+        return Lettering(undrawn=(text.strip(),))
     block, place = calmest(stage, blocks, margin=_margin(stage))
     return _lay(stage, block, place)
 
@@ -159,7 +159,7 @@ def _lay(stage: Stage, block: Block, place: Place) -> Lettering:
     stage.canvas.lay("lettering", ink, cover, depth=0.02, life="fixed", at=at)
     seen = grade(as_plane(np.clip([[ink]], 0, 1)), stage.scene.palette)[0, 0]
     return Lettering(
-        undrawn=(block.undrawn,) if block.undrawn else (),
+        undrawn=block.undrawn,
         cover=cover,
         ink=(float(seen[0]), float(seen[1]), float(seen[2])),
         at=at,

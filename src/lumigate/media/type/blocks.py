@@ -36,7 +36,7 @@ class Block:
     height: float
     is_rtl: bool
     rank: Rank = Rank.MUST
-    undrawn: str = ""
+    undrawn: tuple[str, ...] = ()
 
 
 def fit(
@@ -57,9 +57,8 @@ def fit(
     fits. However long the text, its ink stays inside the room; a room too small for letters of one pixel gives no
     lines.
     """
-    cleaned = clean(text)
-    undrawn = typeface.lacks(cleaned)
-    shown = " ".join(filter(None, _drawable(cleaned, undrawn).replace("\n", " ").split(" ")))
+    words, undrawn = _drawable(clean(text), typeface)
+    shown = " ".join(words)
     typeface = typeface.for_text(shown)
     is_rtl = bool(reads_right_to_left(shown))
     nothing = Block(lines=(), baselines=(), size=0.0, width=0.0, height=0.0, is_rtl=is_rtl, undrawn=undrawn)
@@ -84,8 +83,18 @@ def _stepped(size: float, step: float) -> float:
     return max(1.0, int(size * 4) / 4)
 
 
-def _drawable(text: str, undrawn: str) -> str:
-    return "".join(character for character in text if character not in undrawn) if undrawn else text
+def _drawable(text: str, typeface: Typeface) -> tuple[list[str], tuple[str, ...]]:
+    """Return the words as far as they can be drawn, and what is left out of them."""
+    words: list[str] = []
+    lost: dict[str, None] = {}
+    for word in filter(None, text.replace("\n", " ").split(" ")):
+        lacking = typeface.lacks(word)
+        if any(character.isalnum() for character in lacking):
+            lost[word] = None
+        else:
+            lost |= dict.fromkeys(lacking)
+            words.append("".join(character for character in word if character not in lacking))
+    return [word for word in words if word], tuple(lost)
 
 
 def _best(
@@ -133,7 +142,7 @@ def _paragraph(text: str, typeface: Typeface, rank: Rank) -> Paragraph:
 
 
 def _stacked(
-    broken: Broken, typeface: Typeface, size: float, pitch: float, *, is_rtl: bool, undrawn: str
+    broken: Broken, typeface: Typeface, size: float, pitch: float, *, is_rtl: bool, undrawn: tuple[str, ...]
 ) -> Block:
     lines = [set_line(line, typeface, size, is_rtl=is_rtl) for line in broken.lines]
     lines = [line for line in lines if line.ink != (0.0, 0.0, 0.0, 0.0)]
