@@ -114,7 +114,7 @@ def image_to_video(order: EngineOrder) -> MotionOrder:
 
 
 def speech(order: EngineOrder) -> SpeechOrder:
-    """Return what to say; the prompt is the text."""
+    """Return what to say; the prompt is the text, plain or SSML."""
     given = Parameters(order.params)
     return SpeechOrder(
         text=order.prompt,
@@ -151,6 +151,7 @@ def sound_effect(order: EngineOrder) -> SoundOrder:
         prompt=order.prompt,
         duration=given.number("duration", 4.0),
         seed=seed_of(order),
+        loop=given.flag("loop"),
         mime=given.mime("wav"),
         folder=order.folder,
         model=SOUND_MODEL,
@@ -183,7 +184,7 @@ def _clip(result: MotionResult) -> EngineResult:
 
 def _voice(result: SpeechResult) -> EngineResult:
     file = EngineFile(path=result.path, mime=result.mime, duration=result.duration)
-    return EngineResult(files=(file,), seed=0, words=result.words)
+    return EngineResult(files=(file,), seed=0, not_drawn=result.ignored, words=result.words)
 
 
 def _piece(result: MusicResult) -> EngineResult:

@@ -107,6 +107,15 @@ class Manner:
     liveliness: int
 
 
+SLOWEST, FASTEST = 80, 450
+"""Words per minute that the library can say."""
+
+
+def command_for(manner: Manner) -> str:
+    """Return the characters that change speed and pitch for the words after them."""
+    return f"\x01{manner.pitch}P \x01{manner.words_per_minute}S "
+
+
 class Speaker:
     """The library while it is open; get one from :func:`open_speaker`."""
 

@@ -11,7 +11,7 @@ from lumigate.domain.work import WorkerTask
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeechOrder:
-    """One text to speak.
+    """One text to speak, plain or SSML.
 
     ``language`` is a code such as ``en`` or ``pt-br``; "" takes the likeliest by script. ``voice`` is a name of
     the voices table, ``female``, ``male`` or None. ``rate`` is 0.5 to 2.0 and ``pitch`` 0.7 to 1.6, both times
@@ -30,7 +30,10 @@ class SpeechOrder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeechResult:
-    """The sound, its length in seconds, the words as written with their times, who spoke."""
+    """The sound, its length in seconds, the words as written with their times, who spoke.
+
+    ``ignored`` names the parts of the markup that had no effect.
+    """
 
     path: Path
     mime: str
@@ -38,6 +41,7 @@ class SpeechResult:
     words: tuple[TimedWord, ...]
     voice: str
     language: str
+    ignored: tuple[str, ...] = ()
 
 
 SPEECH = WorkerTask("lumigate.draft.speech.task:speak", SpeechOrder, SpeechResult, timeout=600.0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,13 +13,16 @@ from lumigate.domain.work import OnProgress
 from lumigate.draft.acoustics.files import audio_mime, write_sound
 from lumigate.draft.acoustics.levels import SAMPLE_RATE, Samples, frame_levels
 from lumigate.draft.acoustics.loudness import bring_to
-from lumigate.draft.speech.espeak import Manner, Speaker, open_speaker
+from lumigate.draft.speech.espeak import FASTEST, SLOWEST, Manner, Speaker, command_for, open_speaker
 from lumigate.draft.speech.languages import Language, check_script, find_language, guess_language
-from lumigate.draft.speech.master import lay_out, polish
+from lumigate.draft.speech.manner import Run, Script, Style
+from lumigate.draft.speech.markup.ssml import is_ssml, read_ssml
+from lumigate.draft.speech.master import lay_out, polish, set_volumes
 from lumigate.draft.speech.order import SpeechOrder, SpeechResult
+from lumigate.draft.speech.reading.given import given_forms
 from lumigate.draft.speech.reading.reader import spoken_forms
 from lumigate.draft.speech.reading.tokens import has_sound
-from lumigate.draft.speech.sentences import Pause, Sentence, split_sentences
+from lumigate.draft.speech.sentences import Pause, Sentence, split_script
 from lumigate.draft.speech.timing import join_words, time_words
 from lumigate.draft.speech.voices import Voice, find_voice
 from lumigate.media.audio import AudioClip, resample
@@ -36,7 +40,13 @@ _LEAD_OUT = 0.25
 _KEEP = 0.012
 _HOP = 110
 _UNHEARD = 0.02
-_PAUSES: dict[Pause, float] = {"none": 0.0, "sentence": 0.34, "paragraph": 0.70}
+_PAUSES: dict[Pause, float] = {
+    "none": 0.0,
+    "joint": 0.05,
+    "breath": 0.14,
+    "sentence": 0.34,
+    "paragraph": 0.70,
+}
 _PITCH_FACTORS = (0.70, 0.735, 0.825, 0.925, 1.0, 1.09, 1.27, 1.48, 1.62)
 _PITCH_SETTINGS = (0, 10, 25, 40, 50, 60, 75, 90, 99)
 """How the library's pitch setting moves the fundamental, measured on its female and male timbres."""
@@ -49,20 +59,49 @@ class _Spoken:
     pause: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Cast:
+    """Who speaks where the text does not say otherwise, and how."""
+
+    language: Language
+    voice: Voice
+    rate: float
+    pitch: float
+
+    def language_of(self, sentence: Sentence) -> Language:
+        return (sentence.words[0].style.language if sentence.words else None) or self.language
+
+    def voice_of(self, sentence: Sentence) -> Voice:
+        return (sentence.words[0].style.voice if sentence.words else None) or self.voice
+
+    def manner(self, voice: Voice, style: Style) -> Manner:
+        pitch = np.interp(self.pitch * voice.pitch * style.pitch, _PITCH_FACTORS, _PITCH_SETTINGS)
+        words_per_minute = round(_WORDS_PER_MINUTE * voice.pace * self.rate * style.rate)
+        return Manner(
+            words_per_minute=min(FASTEST, max(SLOWEST, words_per_minute)),
+            pitch=round(float(pitch)),
+            liveliness=voice.liveliness,
+        )
+
+
 def speak(order: SpeechOrder, report: OnProgress) -> SpeechResult:
     """Speak the text into a file; wants a process of its own, because the speech library has global state."""
-    language, voice = _check(order)
+    script, cast = _check(order)
     mime = audio_mime(order.mime)
-    sentences = split_sentences(order.text, language)
+    sentences = split_script(script, cast.language)
     spoken: list[_Spoken] = []
     with open_speaker() as speaker:
-        speaker.choose(language.code, voice.gender, voice.variant)
+        chosen: tuple[str, str] | None = None
         for number, sentence in enumerate(sentences, 1):
-            spoken.append(_say(speaker, sentence, language, voice, order))
+            language, voice = cast.language_of(sentence), cast.voice_of(sentence)
+            if chosen != (language.code, voice.name):
+                speaker.choose(language.code, voice.gender, voice.variant)
+                chosen = (language.code, voice.name)
+            spoken.append(_say(speaker, sentence, cast))
             report(0.8 * number / len(sentences))
     if not any(said.samples.any() for said in spoken):
         raise InvalidRequest(
-            f'there is nothing to say in "{order.text.strip()[:60]}"; give at least one word'
+            f'there is nothing to say in "{script.text.strip()[:60]}"; give at least one word'
         )
     samples, words = _assemble(spoken)
     report(0.9)
@@ -81,71 +120,114 @@ def speak(order: SpeechOrder, report: OnProgress) -> SpeechResult:
         mime=mime,
         duration=len(samples) / SAMPLE_RATE,
         words=words,
-        voice=voice.name,
-        language=language.code,
+        voice=cast.voice.name,
+        language=cast.language.code,
+        ignored=script.ignored,
     )
 
 
-def _check(order: SpeechOrder) -> tuple[Language, Voice]:
+def _check(order: SpeechOrder) -> tuple[Script, _Cast]:
     if not order.text.strip():
         raise InvalidRequest("the text is empty; give at least one word to say")
     if len(order.text) > MAX_CHARACTERS:
         raise InvalidRequest(
             f"the text has {len(order.text)} characters, the draft voice takes {MAX_CHARACTERS}; split it"
         )
+    if any("\ud800" <= char <= "\udfff" for char in order.text):
+        raise InvalidRequest(
+            "the text has half a character (a lone surrogate) in it; send well-formed Unicode"
+        )
     for name, value, (low, high) in (("rate", order.rate, RATES), ("pitch", order.pitch, PITCHES)):
         if not low <= value <= high:
             raise InvalidRequest(f"{name} {value:g} is out of range; give {low:g} to {high:g}")
-    language = find_language(order.language) if order.language else guess_language(order.text)
-    check_script(order.text, language)
-    return language, find_voice(order.voice)
+    script = read_ssml(order.text) if is_ssml(order.text) else Script((Run(order.text),))
+    language = find_language(order.language) if order.language else _main_language(script)
+    for spoken_in, text in _by_language(script, language):
+        check_script(text, spoken_in)
+    return script, _Cast(language, find_voice(order.voice), order.rate, order.pitch)
 
 
-def _say(
-    speaker: Speaker, sentence: Sentence, language: Language, voice: Voice, order: SpeechOrder
-) -> _Spoken:
-    written = [word.text for word in sentence.words]
-    forms = spoken_forms(written, language)
-    line = join_words(forms, [word.glued for word in sentence.words])
-    if not has_sound(line.text):
-        return _silent(written)
-    said = speaker.say(line.text, _manner(voice, order))
+def _main_language(script: Script) -> Language:
+    """Return the language that the markup starts in, else the likeliest one of the letters."""
+    for part in script.parts:
+        if isinstance(part, Run) and part.text.strip():
+            return part.style.language or guess_language(script.text)
+    return guess_language(script.text)
+
+
+def _by_language(script: Script, language: Language) -> Iterator[tuple[Language, str]]:
+    texts: dict[Language, list[str]] = {}
+    for part in script.parts:
+        if isinstance(part, Run):
+            replaced = part.style.wish.alias if part.style.wish is not None else None
+            texts.setdefault(part.style.language or language, []).append(replaced or part.text)
+    for spoken_in, found in texts.items():
+        yield spoken_in, " ".join(found)
+
+
+def _say(speaker: Speaker, sentence: Sentence, cast: _Cast) -> _Spoken:
+    pause = sentence.silence
+    if pause is None:
+        pause = _PAUSES[sentence.pause] / cast.rate
+    words = sentence.words
+    written = [word.text for word in words]
+    language, voice = cast.language_of(sentence), cast.voice_of(sentence)
+    forms = spoken_forms(written, language, given_forms([word.pieces for word in words], language))
+    manners = [cast.manner(voice, word.style) for word in words]
+    line = join_words(forms, [word.glued for word in words], _commands(forms, manners))
+    if not has_sound("".join(forms)):
+        return _silent(written, pause)
+    said = speaker.say(line.text + _going_on(sentence, line.text), _first_said(forms, manners))
     levels = frame_levels(said.samples, _HOP)
     hop = _HOP / said.rate
     loud = np.flatnonzero(levels > 0.01 * levels.max(initial=0.0))
     if not len(loud):
-        return _silent(written)
+        return _silent(written, pause)
     spans = time_words(len(written), line, said, lambda word: _weight(speaker, forms[word]), levels, hop)
     begin = max(0.0, float(loud[0]) * hop - _KEEP)
     end = min(len(said.samples) / said.rate, float(loud[-1] + 1) * hop + _KEEP)
     cut = said.samples[int(begin * said.rate) : int(end * said.rate)]
     wide = resample(AudioClip(cut[:, np.newaxis], said.rate), SAMPLE_RATE).samples[:, 0]
-    words = tuple(
+    timed = tuple(
         TimedWord(text, max(0.0, span.start - begin), min(end, max(begin, span.end)) - begin)
         for text, span in zip(written, spans, strict=True)
     )
-    return _Spoken(polish(_soften_edges(wide)), words, _PAUSES[sentence.pause] / order.rate)
+    polished = polish(_soften_edges(wide))
+    set_volumes(polished, timed, [word.style.volume for word in words])
+    return _Spoken(polished, timed, pause)
 
 
-def _silent(written: list[str]) -> _Spoken:
+def _commands(forms: Sequence[str], manners: Sequence[Manner]) -> list[str]:
+    """Return what tells the library to change speed and pitch before a word, "" where nothing changes."""
+    current = _first_said(forms, manners)
+    commands: list[str] = []
+    for form, manner in zip(forms, manners, strict=True):
+        commands.append(command_for(manner) if form and manner != current else "")
+        current = manner if form else current
+    return commands
+
+
+def _first_said(forms: Sequence[str], manners: Sequence[Manner]) -> Manner:
+    return next((manner for form, manner in zip(forms, manners, strict=True) if form), manners[0])
+
+
+def _going_on(sentence: Sentence, text: str) -> str:
+    """Return the mark that keeps the melody open where a sentence is only interrupted."""
+    interrupted = sentence.silence is not None or sentence.pause in ("joint", "breath")
+    return "," if interrupted and text[-1:].isalnum() else ""
+
+
+def _silent(written: list[str], pause: float) -> _Spoken:
     """Return a moment of silence in which words without sound, such as emoji, have their time."""
     words = tuple(
         TimedWord(text, number * _UNHEARD, (number + 1) * _UNHEARD) for number, text in enumerate(written)
     )
-    return _Spoken(np.zeros(round(len(written) * _UNHEARD * SAMPLE_RATE), np.float32), words, 0.0)
+    rest = pause if not written else 0.0
+    return _Spoken(np.zeros(round(len(written) * _UNHEARD * SAMPLE_RATE), np.float32), words, rest)
 
 
 def _weight(speaker: Speaker, form: str) -> float:
     return float(speaker.count_sounds(form)) if any(char.isalnum() for char in form) else 0.0
-
-
-def _manner(voice: Voice, order: SpeechOrder) -> Manner:
-    pitch = np.interp(order.pitch * voice.pitch, _PITCH_FACTORS, _PITCH_SETTINGS)
-    return Manner(
-        words_per_minute=round(_WORDS_PER_MINUTE * voice.pace * order.rate),
-        pitch=round(float(pitch)),
-        liveliness=voice.liveliness,
-    )
 
 
 def _assemble(spoken: list[_Spoken]) -> tuple[Samples, tuple[TimedWord, ...]]:
@@ -158,7 +240,7 @@ def _assemble(spoken: list[_Spoken]) -> tuple[Samples, tuple[TimedWord, ...]]:
             TimedWord(word.text, round(now + word.start, 4), round(now + word.end, 4)) for word in said.words
         )
         now += len(said.samples) / SAMPLE_RATE + said.pause
-    whole = lay_out([said.samples for said in spoken], starts, now - spoken[-1].pause + _LEAD_OUT)
+    whole = lay_out([said.samples for said in spoken], starts, now + _LEAD_OUT)
     return whole, tuple(words)
 
 

@@ -31,18 +31,22 @@ class Line:
     owners: tuple[int, ...]
 
 
-def join_words(spoken: Sequence[str], glued: Sequence[bool]) -> Line:
-    """Return the sentence made of the spoken forms; words without sound leave no trace in it."""
+def join_words(spoken: Sequence[str], glued: Sequence[bool], commands: Sequence[str] = ()) -> Line:
+    """Return the sentence made of the spoken forms; words without sound leave no trace in it.
+
+    ``commands[i]`` is for the engine, before word ``i``; they count as characters of that word.
+    """
     text = ""
     owners: list[int] = []
     for number, form in enumerate(spoken):
         if not form:
             continue
-        if text and not glued[number]:
+        command = commands[number] if commands else ""
+        if text and (command or not glued[number]):
             text += " "
             owners.append(owners[-1])
-        text += form
-        owners.extend([number] * len(form))
+        text += command + form
+        owners.extend([number] * len(command + form))
     return Line(text, tuple(owners))
 
 

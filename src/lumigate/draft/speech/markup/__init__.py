@@ -1,0 +1,1 @@
+"""SSML: what is to be said and how, read from markup."""
