@@ -1,29 +1,50 @@
 """Words that ask for nothing that could be missing: grammar, quality, framing, mood."""
 
-_TEXT = """
-a an the this that these those of in on at over under above below by with without near next to from into onto
-through across along around between behind beside before after during and or but not no as is are be being was
-were it its his her their our your my i we you he she they there here where which who whose very really quite
-some any all every each other another one's up down out off toward towards against inside outside within upon
-like while for so too just only also please make create draw paint generate render show showing depicting
-depicts featuring feature picture image photo-realistic scene view vista shot frame composition style styled
-art artwork artistic beautiful pretty lovely stunning gorgeous amazing epic majestic magnificent breathtaking
-country rural busy serene calm peaceful quiet tranquil idyllic dreamy magical mystical enchanting romantic elegant
-luxury luxurious boutique premium modern contemporary classic old new young little small big large
-tall short wide long high low close closeup close-up macro aerial panoramic panorama wide-angle angle
-background foreground distance distant far away front center centre centered side top bottom left right middle
-quality high-quality best masterpiece detailed detail details intricate ultra hd uhd 4k 8k hdr high-resolution
-resolution sharp focus bokeh depth professional award winning trending artstation unreal engine octane render
-lighting light lights lit soft softly volumetric rays ambient natural atmosphere atmospheric mood colors colours
-color colour palette tones tone cute adorable happy sad lonely lone alone sitting sits standing stands
-flying flies floating floats looking looks gazing resting sailing sails
-parked rising setting falling shining glowing sparkling reflected
-reflection reflections reflecting covered filled full surrounded made wearing holding animation animated video
-clip movie footage camera slow motion timelapse time-lapse time lapse pan pans panning push pull zoom zooming
-dolly orbit tracking drone handheld smooth loop looping seamless fps cinemagraph moving moves slowly gently
-drift drifting drifts gentle wind breeze windy simple clean cool-looking nice good great perfect world famous
-ein eine der die das im am und mit über von un una el la los las en con de del du des le les et au aux dans sur
-bir ve ile üzerinde da de içinde в на и с над из
-"""
+ARTICLES = frozenset({"a", "an"})
 
-IGNORED: frozenset[str] = frozenset(_TEXT.split())
+NEGATIONS = (
+    "no, not, without, never, none, minus, excluding, except, free of, devoid of, lacking, don't, isn't"
+)
+
+GRAMMAR = """
+the this that these those of to from onto through across along around after during and or but as is are was were it
+its his her their our your my i we you he she they there here where which who whose up down out off toward towards
+against outside inside be being been has have having had do does for so too just only also please while when then than
+till until via per us him them me
+"""
+"""Words that end what is said about a thing; one or more of them make a text English."""
+
+MOOD = """
+very really quite rather extremely highly super ultra so-called any all every each other up-close like make
+create draw paint generate render show showing shows depicting depicts featuring feature features picture
+image images pic scene view vista shot frame framed composition composed style styled art artwork artistic
+beautiful beautifully pretty lovely stunning gorgeous amazing epic majestic magnificent breathtaking
+spectacular wonderful fantastic incredible awesome impressive elegant exquisite handsome fine fancy
+picturesque scenic charming delightful country rural busy bustling lively serene calm peaceful quiet tranquil
+idyllic dreamy magical mystical enchanting enchanted romantic whimsical playful cheerful joyful happy sad
+lonely lone alone solitary friendly brave proud curious gentle noble wise mighty fierce wild free cute
+adorable sweet funny silly luxury luxurious boutique premium modern contemporary classic classical traditional
+typical ordinary simple plain new clean fresh natural fluffy furry soft young sunny-side high low close wide
+long angle shallow wide-angle aerial panoramic panorama macro front center centre side top bottom left right
+quality high-quality best masterpiece detailed detail details intricate intricately uhd hd 4k 8k 2k 16k hdr
+high-resolution resolution res sharp sharply focus focused bokeh depth professional professionally award
+award-winning winning trending artstation unreal engine octane rendered lighting light lights softly
+volumetric rays ambient atmosphere atmospheric mood colors colours color colour palette tones tone hues shades
+sitting sits sit seated standing stands stand looking looks look gazing resting rests relaxing waiting posing
+posed facing staring sailing sails parked shining shines glowing glows sparkling shimmering reflected
+reflection reflections reflecting reflects covered filled full surrounded made animation animated video clip
+movie footage camera slow motion timelapse time-lapse time lapse pan pans panning push pull zoom zooming dolly
+orbiting tracking drone handheld smooth loop looping seamless fps cinemagraph moving moves slowly gently drift
+drifting drifts wind breeze breezy windy cool-looking nice good great perfect world famous empty deserted vast
+endless open expansive lush rich set located surrounding overlooking featured visible inspired
+realistic-looking ready isolated shaped themed theme concept design designed version kind type sort piece work
+number saying says reads written text title titled caption captioned lettering words word slogan overhead
+low-angle high-angle eye-level eye-catching cinematography lens 35mm 50mm 85mm exposure iso film grain ratio
+aspect vertical horizontal square orientation widescreen size sized shadow shadows horizon silence beauty
+wonder mystery magic dream dreams peace perched lying lies placed arranged group alongside together somewhere
+something
+"""
+"""Words between a number or colour and its thing that change nothing that is drawn."""
+
+IGNORED: frozenset[str] = frozenset([*GRAMMAR.split(), *MOOD.split(), *ARTICLES])
+"""Everything that is never told as not drawn."""

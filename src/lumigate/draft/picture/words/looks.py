@@ -5,7 +5,7 @@ STYLES: dict[str, tuple[str, ...]] = {
                      "storybook", "anime", "digital painting"),
     "photo": ("photo", "photograph", "photography", "photorealistic", "realistic", "photographic", "dslr",
               "photoreal", "cinematic", "film still", "raw photo"),
-    "watercolor": ("watercolor", "watercolour", "aquarelle", "suluboya", "aquarell", "acuarela"),
+    "watercolor": ("watercolor", "watercolour", "aquarelle"),
     "oil": ("oil painting", "oil", "painting", "impressionist", "impressionism", "painterly", "acrylic",
             "van gogh style"),
     "pixel": ("pixel art", "pixel", "8-bit", "8 bit", "16-bit", "retro game", "pixelated"),
@@ -17,30 +17,407 @@ STYLES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 PALETTES: dict[str, tuple[str, ...]] = {
-    "pastel": ("pastel", "pastel colors", "soft colors", "soft colours"),
+    "pastel": ("pastel", "pastel colors", "pastel colours", "pastels", "soft colors", "soft colours"),
     "neon": ("neon", "cyberpunk", "synthwave", "vaporwave", "neon lights"),
-    "mono": ("black and white", "monochrome", "grayscale", "greyscale", "noir", "b&w", "siyah beyaz"),
+    "mono": ("black and white", "black-and-white", "monochrome", "monochromatic", "grayscale", "greyscale",
+        "noir", "b&w"),
     "sepia": ("sepia", "vintage", "antique", "old photo", "nostalgic", "retro"),
-    "warm": ("warm", "warm colors", "warm light", "cozy", "cosy", "golden"),
-    "cool": ("cool", "cool colors", "cold", "cold light"),
-    "dark": ("dark", "moody", "gloomy", "dramatic", "mysterious", "spooky"),
-    "vivid": ("vivid", "vibrant", "colorful", "colourful", "bright", "saturated", "rainbow colors"),
+    "warm": ("warm", "warm colors", "warm light", "cozy", "cosy", "golden light", "warm tones", "warm colours"),
+    "cool": ("cool", "cool colors", "cool colours", "cold", "cold light", "chilly", "cool tones"),
+    "dark": ("dark", "moody", "gloomy", "dramatic", "mysterious", "spooky", "eerie", "ominous", "dark mood"),
+    "vivid": ("vivid", "vibrant", "colorful", "colourful", "bright", "saturated", "rainbow colors",
+        "bright colors", "bright colours"),
 }  # fmt: skip
 
 COLOURS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "red": ("#c8322b", ("red", "crimson", "scarlet", "kırmızı", "rot", "rojo", "rouge", "красный",
-    "красная")),
-    "orange": ("#e5842a", ("orange", "turuncu", "naranja", "ginger")),
-    "yellow": ("#eec23a", ("yellow", "sarı", "gelb", "amarillo", "jaune", "жёлтый")),
-    "green": ("#4c9a4a", ("green", "emerald", "olive", "yeşil", "grün", "verde", "vert", "зелёный")),
-    "teal": ("#2a9d96", ("teal", "turquoise", "cyan", "aqua", "turkuaz")),
-    "blue": ("#2f6fc4", ("blue", "navy", "azure", "cobalt", "mavi", "blau", "azul", "bleu", "синий")),
-    "purple": ("#7a4bb0", ("purple", "violet", "mor", "lila", "morado")),
-    "pink": ("#e889ae", ("pink", "magenta", "pembe", "rosa")),
-    "brown": ("#7b5233", ("brown", "chestnut", "kahverengi", "braun", "marrón", "marron")),
-    "white": ("#f1f0ec", ("white", "ivory", "beyaz", "weiß", "weiss", "blanco", "blanc", "белый", "белая")),
-    "black": ("#26262c", ("black", "siyah", "schwarz", "negro", "noir cat", "чёрный", "чёрная")),
-    "grey": ("#8d9096", ("grey", "gray", "silver", "gri", "grau", "gris")),
-    "gold": ("#d9a441", ("gold", "altın", "gold colored")),
-}  # fmt: skip
+    "red": (
+        "#c8322b",
+        (
+            "red",
+            "vermilion",
+            "reddish",
+        ),
+    ),
+    "crimson": (
+        "#a3162e",
+        (
+            "crimson",
+            "scarlet",
+            "cherry red",
+            "ruby",
+        ),
+    ),
+    "dark red": (
+        "#7c1a1c",
+        (
+            "dark red",
+            "deep red",
+            "maroon",
+            "burgundy",
+            "wine red",
+            "bordeaux",
+        ),
+    ),
+    "coral": (
+        "#ef7260",
+        (
+            "coral",
+            "salmon",
+            "light red",
+        ),
+    ),
+    "orange": (
+        "#e5842a",
+        (
+            "orange",
+            "ginger",
+            "orange-red",
+            "tangerine orange",
+            "apricot",
+        ),
+    ),
+    "amber": (
+        "#e0a02c",
+        (
+            "amber",
+            "ochre",
+            "mustard",
+            "dark yellow",
+        ),
+    ),
+    "yellow": (
+        "#eec23a",
+        (
+            "yellow",
+            "bright yellow",
+            "sunny yellow",
+            "yellowish",
+        ),
+    ),
+    "lemon": (
+        "#f4e36a",
+        (
+            "lemon yellow",
+            "light yellow",
+            "pale yellow",
+        ),
+    ),
+    "cream": (
+        "#f3e6c8",
+        (
+            "cream-coloured",
+            "cream-colored",
+            "cream white",
+            "beige",
+            "eggshell",
+            "champagne",
+        ),
+    ),
+    "green": (
+        "#4c9a4a",
+        (
+            "green",
+            "greenish",
+            "bright green",
+        ),
+    ),
+    "dark green": (
+        "#22502f",
+        (
+            "dark green",
+            "deep green",
+            "forest green",
+            "bottle green",
+            "hunter green",
+        ),
+    ),
+    "light green": (
+        "#9ccf7a",
+        (
+            "light green",
+            "pale green",
+            "pastel green",
+            "pistachio",
+        ),
+    ),
+    "lime": (
+        "#a4cf35",
+        (
+            "lime",
+            "lime green",
+            "neon green",
+            "chartreuse",
+        ),
+    ),
+    "olive": (
+        "#7c7a36",
+        (
+            "olive",
+            "olive green",
+            "khaki",
+            "army green",
+        ),
+    ),
+    "emerald": (
+        "#128a5d",
+        (
+            "emerald",
+            "emerald green",
+            "jade",
+        ),
+    ),
+    "mint": (
+        "#a5dcc0",
+        (
+            "mint",
+            "mint green",
+            "seafoam",
+        ),
+    ),
+    "teal": (
+        "#2a9d96",
+        (
+            "teal",
+            "turquoise",
+            "aquamarine",
+        ),
+    ),
+    "dark teal": (
+        "#145a5e",
+        (
+            "dark teal",
+            "petrol",
+            "petrol blue",
+            "dark turquoise",
+        ),
+    ),
+    "cyan": (
+        "#39c3dc",
+        (
+            "cyan",
+            "aqua",
+        ),
+    ),
+    "blue": (
+        "#2f6fc4",
+        (
+            "blue",
+            "azure",
+            "cobalt",
+            "cobalt blue",
+            "bluish",
+            "bright blue",
+            "royal blue",
+            "cerulean",
+        ),
+    ),
+    "dark blue": (
+        "#1d376f",
+        (
+            "dark blue",
+            "deep blue",
+            "midnight blue",
+        ),
+    ),
+    "navy": (
+        "#1f2c54",
+        (
+            "navy",
+            "navy blue",
+        ),
+    ),
+    "indigo": ("#41369a", ("indigo",)),
+    "light blue": (
+        "#8cc0e8",
+        (
+            "light blue",
+            "pale blue",
+            "sky blue",
+            "baby blue",
+            "pastel blue",
+            "ice blue",
+            "powder blue",
+        ),
+    ),
+    "purple": (
+        "#7a4bb0",
+        (
+            "purple",
+            "violet",
+            "purplish",
+        ),
+    ),
+    "dark purple": (
+        "#46246e",
+        (
+            "dark purple",
+            "deep purple",
+            "aubergine",
+            "plum",
+        ),
+    ),
+    "lavender": (
+        "#b7a0dc",
+        (
+            "lavender-coloured",
+            "lavender-colored",
+            "light purple",
+            "pale purple",
+            "lilac",
+            "mauve",
+            "lavender purple",
+        ),
+    ),
+    "pink": (
+        "#e889ae",
+        (
+            "pink",
+            "rosy",
+            "pinkish",
+        ),
+    ),
+    "light pink": (
+        "#f4bfd0",
+        (
+            "light pink",
+            "pale pink",
+            "pastel pink",
+            "baby pink",
+            "blush",
+        ),
+    ),
+    "hot pink": (
+        "#e2428e",
+        (
+            "hot pink",
+            "bright pink",
+            "neon pink",
+            "fuchsia",
+            "dark pink",
+        ),
+    ),
+    "magenta": ("#c2309a", ("magenta",)),
+    "brown": (
+        "#7b5233",
+        (
+            "brown",
+            "chestnut",
+            "brownish",
+            "cinnamon",
+            "caramel",
+        ),
+    ),
+    "dark brown": (
+        "#4a2e1c",
+        (
+            "dark brown",
+            "chocolate brown",
+            "coffee brown",
+            "deep brown",
+        ),
+    ),
+    "light brown": (
+        "#b28a60",
+        (
+            "light brown",
+            "tan",
+            "sand-coloured",
+            "sand-colored",
+            "pale brown",
+            "camel-coloured",
+            "fawn",
+            "sandy",
+        ),
+    ),
+    "rust": (
+        "#a8502a",
+        (
+            "rust",
+            "rusty",
+            "copper-coloured",
+            "russet",
+            "rust red",
+            "auburn",
+        ),
+    ),
+    "white": (
+        "#f1f0ec",
+        (
+            "white",
+            "snow-white",
+            "snow white",
+            "pearl white",
+        ),
+    ),
+    "ivory": (
+        "#efe8d6",
+        (
+            "ivory",
+            "off-white",
+            "pearl",
+        ),
+    ),
+    "black": (
+        "#26262c",
+        (
+            "black",
+            "jet black",
+            "pitch black",
+            "ebony",
+        ),
+    ),
+    "grey": (
+        "#8d9096",
+        (
+            "grey",
+            "gray",
+            "greyish",
+            "grayish",
+        ),
+    ),
+    "dark grey": (
+        "#4b4e55",
+        (
+            "dark grey",
+            "dark gray",
+            "charcoal grey",
+            "charcoal gray",
+            "slate",
+            "anthracite",
+        ),
+    ),
+    "light grey": (
+        "#c3c6ca",
+        (
+            "light grey",
+            "light gray",
+            "pale grey",
+            "pale gray",
+            "ash grey",
+        ),
+    ),
+    "silver": (
+        "#b3bac2",
+        (
+            "silver",
+            "silvery",
+        ),
+    ),
+    "gold": (
+        "#d9a441",
+        (
+            "gold",
+            "golden",
+            "gold colored",
+            "gold-coloured",
+        ),
+    ),
+    "blond": (
+        "#e3c47e",
+        (
+            "blond",
+            "blonde",
+        ),
+    ),
+}
 """Name -> its colour and the words for it."""

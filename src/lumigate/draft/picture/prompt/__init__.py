@@ -1,0 +1,1 @@
+"""Reading a prompt: words, languages, and what is said about what."""
