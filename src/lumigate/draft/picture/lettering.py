@@ -32,8 +32,6 @@ _PAPER = 0.85
 _GLARE = 1.35
 """How much brighter than white light letters are laid, because toning takes it back."""
 _LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
-_DARKEST_GROUND, _LIGHTEST_GROUND = 0.60, 0.42
-"""Levels of the ground, 0..1 as displayed, from which dark and down to which light letters are easy to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +39,7 @@ class _Look:
     """How a style letters: font key, weight, the largest size as a share of the shorter side, distance of lines.
 
     ``margin`` is the share of the shorter side kept free; what is drawn on paper ``is_inked``, always dark on light.
+    ``grounds`` are the levels of the ground, 0..1 as toned, down to which light and from which dark letters read well.
     """
 
     key: str
@@ -49,14 +48,15 @@ class _Look:
     pitch: float = 1.12
     margin: float = 0.07
     is_inked: bool = False
+    grounds: tuple[float, float] = (0.34, 0.70)
 
 
 _LOOKS: Mapping[Style, _Look] = MappingProxyType(
     {
         "illustration": _Look("Poppins", 700, 0.17),
         "photo": _Look("Montserrat", 700, 0.15, 1.15),
-        "watercolor": _Look("Pacifico", 700, 0.18, 1.3, margin=0.1),
-        "oil": _Look("Noto Serif", 800, 0.17, 1.1),
+        "watercolor": _Look("Pacifico", 700, 0.18, 1.3, margin=0.1, grounds=(0.24, 0.58)),
+        "oil": _Look("Noto Serif", 800, 0.17, 1.1, grounds=(0.28, 0.76)),
         "pixel": _Look("Press Start 2P", 700, 0.19, 1.3),
         "sketch": _Look("Caveat", 700, 0.2, 1.0, is_inked=True),
         "poster": _Look("Bebas Neue", 700, 0.26, 0.98),
@@ -180,18 +180,19 @@ def _colours(stage: Stage, box: tuple[int, int, int, int], cover: Plane) -> tupl
     """Return ink, shade and how strong the shade must be where, from what will be seen beneath the letters."""
     shown = _shown(stage, box)
     levels = as_plane(shown @ _LUMA)
-    for_light = as_plane(np.clip((levels - _LIGHTEST_GROUND) / np.maximum(levels - 0.05, 0.05), 0, 1))
-    for_dark = as_plane(np.clip((_DARKEST_GROUND - levels) / np.maximum(1.0 - levels, 0.05), 0, 1))
+    look = _LOOKS[stage.scene.style]
+    lightest, darkest = look.grounds
+    for_light = as_plane(np.clip((levels - lightest) / np.maximum(levels - 0.05, 0.05), 0, 1))
+    for_dark = as_plane(np.clip((darkest - levels) / np.maximum(1.0 - levels, 0.05), 0, 1))
     beneath = resize(as_plane(cv2.dilate(cover, np.ones((3, 3), np.uint8))), *levels.shape) > 0.05
     if not beneath.any():
         beneath[...] = True
     red, green, blue = (float(part) for part in shown[beneath].mean(0))
-    inked = _LOOKS[stage.scene.style].is_inked
-    is_dark = inked or float(np.percentile(for_dark[beneath], 94)) < float(
+    is_dark = look.is_inked or float(np.percentile(for_dark[beneath], 94)) < float(
         np.percentile(for_light[beneath], 94)
     )
     needed = for_dark if is_dark else for_light
-    if inked:
+    if look.is_inked:
         needed = np.maximum(needed, _PAPER)
     spread = blur(as_plane(cv2.dilate(needed, np.ones((5, 5), np.uint8))), 1.5)
     needed = np.clip(resize(as_plane(np.maximum(spread, needed.mean())), *cover.shape), 0, 1)

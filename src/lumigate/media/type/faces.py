@@ -90,7 +90,7 @@ def typeface(first: tuple[str, ...], *, weight: int = 600, width: int = 100) -> 
     """Return the families of these slugs that are installed, then Noto Sans and its kin for all other scripts."""
     known = families()
     noto = [slug for slug in known if slug.startswith("notosans") and slug != "notosansmono"]
-    rest = sorted((*noto, *_LAST), key=lambda slug: (slug in _LAST, slug in _HAN, slug != "notosans", slug))
+    rest = sorted((*noto, *_LAST), key=lambda slug: (slug in _HAN, slug in _LAST, slug != "notosans", slug))
     order = dict.fromkeys([*first, *rest])
     return Typeface(
         tuple(face_of(known[slug], weight=weight, width=width) for slug in order if slug in known)
