@@ -57,7 +57,7 @@ _LOOKS: Mapping[Style, _Look] = MappingProxyType(
         "photo": _Look("Montserrat", 700, 0.15, 1.15),
         "watercolor": _Look("Pacifico", 700, 0.18, 1.3, margin=0.1, grounds=(0.24, 0.58)),
         "oil": _Look("Noto Serif", 800, 0.17, 1.1, grounds=(0.28, 0.76)),
-        "pixel": _Look("Press Start 2P", 700, 0.19, 1.3),
+        "pixel": _Look("Press Start 2P", 700, 0.19, 1.3, grounds=(0.27, 0.78)),
         "sketch": _Look("Caveat", 700, 0.2, 1.0, is_inked=True),
         "poster": _Look("Bebas Neue", 700, 0.26, 0.98),
     }
