@@ -10,11 +10,15 @@ from lumigate.domain.work import WorkerTask
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SoundOrder:
-    """One sound of so many seconds, 0.5 to 60, of all the things that the prompt names together."""
+    """One sound of so many seconds, 0.5 to 60, of all that the prompt names, together or one after the other.
+
+    In a ``loop`` what goes on evenly leads from its last sample into its first.
+    """
 
     prompt: str
     duration: float
     seed: int
+    loop: bool = False
     mime: str = "audio/wav"
     folder: Path
     model: str

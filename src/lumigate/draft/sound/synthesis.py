@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,10 +14,12 @@ from lumigate.draft.acoustics.levels import SAMPLE_RATE, Samples
 
 Curve = NDArray[np.float32]
 """One value for every sample."""
+Mono = NDArray[np.floating[Any]]
+"""Sound of one channel, ``(length,)``, of any precision."""
 Shape = Callable[[NDArray[np.float64]], NDArray[np.float64]]
 """From frequencies in Hz to factors."""
 
-_FRAME, _HOP = 2048, 512
+_FRAME, _HOP, _FRAMES_AT_ONCE = 2048, 512, 512
 
 
 def samples_of(seconds: float) -> int:
@@ -35,7 +38,7 @@ def noise(rng: np.random.Generator, count: int, shape: Shape) -> Samples:
     gains = shape(np.fft.rfftfreq(size, 1 / SAMPLE_RATE).astype(np.float64))
     made = np.empty((2, count), np.float32)
     for side in made:
-        spectrum = np.fft.rfft(rng.standard_normal(size)) * gains
+        spectrum = np.fft.rfft(rng.standard_normal(size, np.float32)) * gains
         side[:] = np.fft.irfft(spectrum, size)[:count]
     return made / np.float32(max(1e-9, float(np.sqrt(np.mean(np.square(made))))))
 
@@ -66,12 +69,17 @@ def moving_band(rng: np.random.Generator, centre: Curve, octaves: float) -> Samp
     gains = np.exp(-0.5 * np.square((hertz[None, :] - aims) / np.float32(octaves / 2)))
     gains /= np.sqrt(np.square(gains).sum(axis=1, keepdims=True)) + 1e-6
     window = np.hanning(_FRAME).astype(np.float32)
-    made = np.zeros((2, frames * _HOP + _FRAME), np.float32)
+    made = np.zeros((2, frames + _FRAME // _HOP, _HOP), np.float32)
     for side in made:
-        for index, row in enumerate(gains):
-            phases = rng.uniform(0, 2 * math.pi, len(row))
-            piece = np.fft.irfft(row * np.exp(1j * phases), _FRAME)
-            side[index * _HOP : index * _HOP + _FRAME] += (piece * window).astype(np.float32)
+        for start in range(0, frames, _FRAMES_AT_ONCE):
+            rows = gains[start : start + _FRAMES_AT_ONCE]
+            turned = rng.random(rows.shape, np.float32) * np.float32(2 * math.pi)
+            spectra = np.empty(rows.shape, np.complex64)
+            spectra.real, spectra.imag = rows * np.cos(turned), rows * np.sin(turned)
+            pieces = np.fft.irfft(spectra, _FRAME, axis=1).astype(np.float32) * window
+            for part in range(_FRAME // _HOP):
+                side[start + part : start + part + len(rows)] += pieces[:, part * _HOP : (part + 1) * _HOP]
+    made = made.reshape(2, -1)
     out = made[:, _FRAME // 2 + _HOP : _FRAME // 2 + _HOP + count]
     return out / np.float32(max(1e-9, float(np.sqrt(np.mean(np.square(out))))))
 
@@ -92,7 +100,8 @@ def ring(partials: Sequence[tuple[float, float, float]], seconds: float, attack:
     time = np.arange(samples_of(seconds)) / SAMPLE_RATE
     made = np.zeros(len(time))
     for frequency, fall, level in partials:
-        made += level * np.sin(2 * math.pi * frequency * time) * np.exp(-6.9 * time / fall)
+        heard = time[: samples_of(1.3 * fall)]
+        made[: len(heard)] += level * np.sin(2 * math.pi * frequency * heard) * np.exp(-6.9 * heard / fall)
     return (made * np.minimum(1.0, time / attack)).astype(np.float32)
 
 
@@ -106,7 +115,7 @@ def burst(
     return (made / max(1e-9, float(np.abs(made).max()))).astype(np.float32)
 
 
-def lay(track: Samples, sound: Samples, at: float, level: float = 1.0, side: float = 0.0) -> None:
+def lay(track: Samples, sound: Mono, at: float, level: float = 1.0, side: float = 0.0) -> None:
     """Add ``(length,)`` to a track, beginning at ``at`` seconds; ``side`` -1 is left, 1 is right."""
     start = samples_of(at)
     count = min(len(sound), track.shape[1] - start)
@@ -114,12 +123,15 @@ def lay(track: Samples, sound: Samples, at: float, level: float = 1.0, side: flo
         return
     angle = (side + 1) * math.pi / 4
     for channel, gain in enumerate((math.cos(angle), math.sin(angle))):
-        track[channel, start : start + count] += sound[:count] * np.float32(level * gain)
+        track[channel, start : start + count] += (sound[:count] * (level * gain)).astype(np.float32)
 
 
-def moments(rng: np.random.Generator, seconds: float, per_second: float) -> NDArray[np.float64]:
+def moments(
+    rng: np.random.Generator, seconds: float, per_second: float, least: int = 0
+) -> NDArray[np.float64]:
     """Return moments at which something happens by chance, so many a second on average, in order."""
-    return np.sort(rng.uniform(0, seconds, rng.poisson(seconds * per_second)))
+    count = max(least, rng.poisson(seconds * per_second))
+    return np.sort(rng.uniform(0, seconds if count > least else 0.5 * seconds, count))
 
 
 def in_room(
