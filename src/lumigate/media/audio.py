@@ -170,9 +170,10 @@ def add_sound(container: OutputContainer, codec: str, clip: AudioClip, bit_rate:
 
 def audio_frames(clip: AudioClip, block: int = _BLOCK) -> Iterator[AudioFrame]:
     """Yield the sound as frames of at most ``block`` samples, stamped in samples."""
-    samples = np.clip(np.nan_to_num(clip.samples), -1.0, 1.0).astype(np.float32, copy=False)
-    for start in range(0, len(samples), block):
-        packed = np.ascontiguousarray(samples[start : start + block]).reshape(1, -1)
+    for start in range(0, len(clip.samples), block):
+        # Piece by piece: long sound is not held twice.
+        piece = np.clip(np.nan_to_num(clip.samples[start : start + block]), -1.0, 1.0)
+        packed = np.ascontiguousarray(piece, np.float32).reshape(1, -1)
         frame = AudioFrame.from_ndarray(packed, format="flt", layout=_layout(clip.channels))
         frame.sample_rate = clip.sample_rate
         frame.time_base = Fraction(1, clip.sample_rate)
