@@ -63,13 +63,3 @@ def _in_room(samples: Samples) -> Samples:
     for delay, factor in _ECHOES:
         response[int(delay * SAMPLE_RATE)] = factor
     return convolve(samples, response)
-
-
-def lay_out(sentences: Sequence[Samples], starts: Sequence[float], duration: float) -> Samples:
-    """Return one sound with each sentence at its start; ``starts`` and ``duration`` are in seconds."""
-    whole = np.zeros(round(duration * SAMPLE_RATE), np.float32)
-    for sentence, start in zip(sentences, starts, strict=True):
-        first = round(start * SAMPLE_RATE)
-        kept = sentence[: max(0, len(whole) - first)]
-        whole[first : first + len(kept)] += kept
-    return whole

@@ -17,17 +17,19 @@ from lumigate.draft.speech.espeak import FASTEST, SLOWEST, Manner, Speaker, comm
 from lumigate.draft.speech.languages import Language, check_script, find_language, guess_language
 from lumigate.draft.speech.manner import Run, Script, Style
 from lumigate.draft.speech.markup.ssml import is_ssml, read_ssml
-from lumigate.draft.speech.master import lay_out, polish, set_volumes
+from lumigate.draft.speech.master import polish, set_volumes
 from lumigate.draft.speech.order import SpeechOrder, SpeechResult
 from lumigate.draft.speech.reading.given import given_forms
 from lumigate.draft.speech.reading.reader import spoken_forms
 from lumigate.draft.speech.reading.tokens import has_sound
 from lumigate.draft.speech.sentences import Pause, Sentence, split_script
+from lumigate.draft.speech.tape import Tape
 from lumigate.draft.speech.timing import join_words, time_words
 from lumigate.draft.speech.voices import Voice, find_voice
 from lumigate.media.audio import AudioClip, resample
 
 MAX_CHARACTERS = 20_000
+MOST_SECONDS = 3600.0
 RATES = (0.5, 2.0)
 PITCHES = (0.7, 1.6)
 LOUDNESS = -18.0
@@ -37,6 +39,7 @@ _CEILING = -1.5
 _WORDS_PER_MINUTE = 168
 _LEAD_IN = 0.06
 _LEAD_OUT = 0.25
+_SECONDS_PER_CHARACTER = 0.1
 _KEEP = 0.012
 _HOP = 110
 _UNHEARD = 0.02
@@ -89,7 +92,8 @@ def speak(order: SpeechOrder, report: OnProgress) -> SpeechResult:
     script, cast = _check(order)
     mime = audio_mime(order.mime)
     sentences = split_script(script, cast.language)
-    spoken: list[_Spoken] = []
+    tape = Tape(_SECONDS_PER_CHARACTER * len(order.text) / order.rate + 1.0)
+    tape.wait(_LEAD_IN)
     with open_speaker() as speaker:
         chosen: tuple[str, str] | None = None
         for number, sentence in enumerate(sentences, 1):
@@ -97,13 +101,19 @@ def speak(order: SpeechOrder, report: OnProgress) -> SpeechResult:
             if chosen != (language.code, voice.name):
                 speaker.choose(language.code, voice.gender, voice.variant)
                 chosen = (language.code, voice.name)
-            spoken.append(_say(speaker, sentence, cast))
+            said = _say(speaker, sentence, cast)
+            tape.lay(said.samples, said.words, len(said.samples) / SAMPLE_RATE + said.pause)
+            if tape.seconds > MOST_SECONDS:
+                raise InvalidRequest(
+                    f"the text takes more than {MOST_SECONDS / 60:g} minutes to say; split it or raise the rate"
+                )
             report(0.8 * number / len(sentences))
-    if not any(said.samples.any() for said in spoken):
+    if not tape.heard:
         raise InvalidRequest(
             f'there is nothing to say in "{script.text.strip()[:60]}"; give at least one word'
         )
-    samples, words = _assemble(spoken)
+    tape.wait(_LEAD_OUT)
+    samples = tape.cut()
     report(0.9)
     path = write_sound(
         bring_to(samples[np.newaxis], LOUDNESS, _CEILING),
@@ -119,7 +129,7 @@ def speak(order: SpeechOrder, report: OnProgress) -> SpeechResult:
         path=path,
         mime=mime,
         duration=len(samples) / SAMPLE_RATE,
-        words=words,
+        words=tape.words,
         voice=cast.voice.name,
         language=cast.language.code,
         ignored=script.ignored,
@@ -173,10 +183,10 @@ def _say(speaker: Speaker, sentence: Sentence, cast: _Cast) -> _Spoken:
     written = [word.text for word in words]
     language, voice = cast.language_of(sentence), cast.voice_of(sentence)
     forms = spoken_forms(written, language, given_forms([word.pieces for word in words], language))
-    manners = [cast.manner(voice, word.style) for word in words]
-    line = join_words(forms, [word.glued for word in words], _commands(forms, manners))
     if not has_sound("".join(forms)):
         return _silent(written, pause)
+    manners = [cast.manner(voice, word.style) for word in words]
+    line = join_words(forms, [word.glued for word in words], _commands(forms, manners))
     said = speaker.say(line.text + _going_on(sentence, line.text), _first_said(forms, manners))
     levels = frame_levels(said.samples, _HOP)
     hop = _HOP / said.rate
@@ -228,20 +238,6 @@ def _silent(written: list[str], pause: float) -> _Spoken:
 
 def _weight(speaker: Speaker, form: str) -> float:
     return float(speaker.count_sounds(form)) if any(char.isalnum() for char in form) else 0.0
-
-
-def _assemble(spoken: list[_Spoken]) -> tuple[Samples, tuple[TimedWord, ...]]:
-    words: list[TimedWord] = []
-    starts: list[float] = []
-    now = _LEAD_IN
-    for said in spoken:
-        starts.append(now)
-        words.extend(
-            TimedWord(word.text, round(now + word.start, 4), round(now + word.end, 4)) for word in said.words
-        )
-        now += len(said.samples) / SAMPLE_RATE + said.pause
-    whole = lay_out([said.samples for said in spoken], starts, now + _LEAD_OUT)
-    return whole, tuple(words)
 
 
 def _soften_edges(samples: Samples) -> Samples:

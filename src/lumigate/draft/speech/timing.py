@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from lumigate.draft.speech.espeak import Utterance, WordEvent
 
-_QUIET = 0.02
+_QUIET = 0.012
 _SHORTEST = 0.01
 _LONGEST_DELAY = 0.30
 

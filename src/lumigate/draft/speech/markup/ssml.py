@@ -19,8 +19,7 @@ DEEPEST = 40
 MOST_REST = 300.0
 """Seconds of all breaks together."""
 
-_START = re.compile(r"\ufeff?\s*(?:<\?xml\b[^>]*\?>\s*(?:<!--.*?-->\s*)*)?<speak[\s/>]", re.DOTALL)
-_DECLARED = re.compile(r"\ufeff?\s*<\?xml\b")
+_START = re.compile(r"[\ufeff\s]*<(?:speak[\s/>]|\?xml\s|!DOCTYPE\s+speak\b)", re.IGNORECASE)
 _KINDS = frozenset(
     {
         "characters",
@@ -48,7 +47,7 @@ _Attributes = Mapping[str, str]
 
 def is_ssml(text: str) -> bool:
     """Return whether a text is markup: it begins with the element speak, or says that it is XML."""
-    return _START.match(text) is not None or _DECLARED.match(text) is not None
+    return _START.match(text) is not None
 
 
 def read_ssml(text: str) -> Script:
@@ -137,7 +136,8 @@ class _Reader:
         self._rest += seconds
         if self._rest > MOST_REST:
             raise InvalidRequest(f"the breaks last more than {MOST_REST:g} seconds together; shorten them")
-        self._parts.append(Rest(seconds))
+        if seconds > 0:
+            self._parts.append(Rest(seconds))
         return style
 
     def _prosody(self, given: _Attributes, style: Style) -> Style:
