@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from lumigate.draft.acoustics.lexicon import Lexicon
 from lumigate.draft.sound.manner import PLAIN, Manner
 from lumigate.draft.sound.vocabulary import vocabulary
 
-_LONGEST_PHRASE = 5
 _REACH = 4
-_WORD = re.compile(r"[\w&]+(?:['’]\w+)?")
-_RUNS = re.compile(r"[\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff]")
-"""Writing in which words are found inside longer runs of letters."""
+_PAUSE = re.compile(r"[,;.!?()\[\]\n]+")
+_ARROW = re.compile(r"-+>|→")
 
-_Meaning = Literal["sound", "manner", "then", "join", "silent"]
+_Kind = Literal["sound", "manner", "then", "join", "silent"]
+_BETWEEN: tuple[_Kind, ...] = ("then", "join", "silent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +43,9 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class _Token:
-    meaning: _Meaning
+    kind: _Kind
     value: str
-    text: str
-
-
-def folded(text: str) -> str:
-    """Return words without capitals, accents and dots, as people type them in a hurry."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("ı", "i"))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    text: str = ""
 
 
 def read_scene(prompt: str) -> Scene:
@@ -70,52 +63,39 @@ def read_scene(prompt: str) -> Scene:
 def _tokens(prompt: str) -> tuple[list[_Token], list[str]]:
     tokens: list[_Token] = []
     unknown: list[str] = []
-    for sentence in re.split(r"[,;.!?()\[\]\n]+|->|→", prompt):
-        words = _WORD.findall(folded(sentence))
-        at = 0
-        while at < len(words):
-            token, used = _longest(words, at)
-            if token is not None:
-                tokens.append(token)
-            elif _RUNS.search(words[at]):
-                found = _inside(words[at])
-                tokens.extend(found)
-                unknown.extend([] if found else [words[at]])
-            elif not words[at].isdigit() and words[at].strip("_"):
-                unknown.append(words[at])
-            at += used
-        tokens.append(_Token("join", "", ","))
+    for phrase in _PAUSE.split(_ARROW.sub(", then ", prompt)):
+        for found in _lexicon().read(phrase):
+            if found.meanings:
+                kind, value = found.meanings[0]
+                tokens.append(_Token(kind, value, found.text))
+            elif not found.text.isdigit() and found.text.strip("_"):
+                unknown.append(found.text)
+        tokens.append(_Token("join", ","))
     return tokens, unknown
 
 
-def _longest(words: Sequence[str], at: int) -> tuple[_Token | None, int]:
-    known, endings = _dictionary()
-    for size in range(min(_LONGEST_PHRASE, len(words) - at), 0, -1):
-        phrase = "-".join(words[at : at + size])
-        if phrase in known:
-            return known[phrase], size
-        token = next((token for start, token in endings if size == 1 and phrase.startswith(start)), None)
-        if token is not None:
-            return token, size
-    return None, 1
+@lru_cache(maxsize=1)
+def _lexicon() -> Lexicon[tuple[_Kind, str]]:
+    words = vocabulary()
+    entries: list[tuple[str, tuple[_Kind, str]]] = []
+    for name, listed in words.sounds.items():
+        entries.extend(_meant("sound", name, dict.fromkeys((*listed, name.replace(" ", "-")))))
+    for name, listed in words.manners.items():
+        entries.extend(_meant("manner", name, listed))
+    for kind in _BETWEEN:
+        entries.extend(_meant(kind, "", words.between[kind]))
+    return Lexicon(entries)
 
 
-def _inside(run: str) -> list[_Token]:
-    """Return what is found within a run of letters without blanks, the longer words first."""
-    found: list[tuple[int, _Token]] = []
-    rest = run
-    for word in sorted((word for word in _dictionary()[0] if _RUNS.search(word)), key=len, reverse=True):
-        place = rest.find(word)
-        if place >= 0:
-            found.append((place, _dictionary()[0][word]))
-            rest = rest.replace(word, " " * len(word))
-    return [token for _, token in sorted(found, key=lambda one: one[0])]
+def _meant(kind: _Kind, value: str, words: Iterable[str]) -> Iterator[tuple[str, tuple[_Kind, str]]]:
+    for word in words:
+        yield word, (kind, value)
 
 
 def _split(tokens: Iterable[_Token]) -> list[list[_Token]]:
     groups: list[list[_Token]] = [[]]
     for token in tokens:
-        if token.meaning == "then":
+        if token.kind == "then":
             groups.append([])
         else:
             groups[-1].append(token)
@@ -123,12 +103,10 @@ def _split(tokens: Iterable[_Token]) -> list[list[_Token]]:
 
 
 def _parts(tokens: Sequence[_Token]) -> tuple[tuple[Part, ...], list[str]]:
-    manners: dict[int, Manner] = {
-        place: PLAIN for place, token in enumerate(tokens) if token.meaning == "sound"
-    }
+    manners: dict[int, Manner] = {place: PLAIN for place, token in enumerate(tokens) if token.kind == "sound"}
     unheard: list[str] = []
     for place, token in enumerate(tokens):
-        if token.meaning != "manner":
+        if token.kind != "manner":
             continue
         target = _target(tokens, place)
         if target is None or not _fits(tokens[target].value, token.value):
@@ -147,12 +125,12 @@ def _parts(tokens: Sequence[_Token]) -> tuple[tuple[Part, ...], list[str]]:
 def _target(tokens: Sequence[_Token], place: int) -> int | None:
     """Return where the sound is that a word at ``place`` is about: the next one, else the one before."""
     for step in range(1, _REACH):
-        if place + step >= len(tokens) or tokens[place + step].meaning == "join":
+        if place + step >= len(tokens) or tokens[place + step].kind == "join":
             break
-        if tokens[place + step].meaning == "sound":
+        if tokens[place + step].kind == "sound":
             return place + step
-    before = [number for number in range(place) if tokens[number].meaning == "sound"]
-    after = [number for number in range(place, len(tokens)) if tokens[number].meaning == "sound"]
+    before = [number for number in range(place) if tokens[number].kind == "sound"]
+    after = [number for number in range(place, len(tokens)) if tokens[number].kind == "sound"]
     return before[-1] if before else after[0] if after else None
 
 
@@ -189,28 +167,3 @@ def _changed(manner: Manner, quality: str) -> Manner:
 
 
 _MATERIAL_NAMES = frozenset(("wood", "metal", "gravel", "snow", "grass", "water"))
-
-
-@lru_cache(maxsize=1)
-def _dictionary() -> tuple[Mapping[str, _Token], tuple[tuple[str, _Token], ...]]:
-    """Return whole words and phrases, and the beginnings of words, each with what it means."""
-    words = vocabulary()
-    known: dict[str, _Token] = {}
-    endings: list[tuple[str, _Token]] = []
-    lists: list[tuple[_Meaning, str, Iterable[str]]] = [
-        ("silent", "", words.between["silent"]),
-        ("then", "", words.between["then"]),
-        ("join", "", words.between["join"]),
-        *(("manner", name, listed) for name, listed in words.manners.items()),
-        *(("sound", name, listed) for name, listed in words.sounds.items()),
-        *(("sound", name, [name.replace(" ", "-")]) for name in words.sounds),
-    ]
-    for meaning, value, listed in lists:
-        for word in listed:
-            plain = "-".join(_WORD.findall(folded(word.rstrip("*"))))
-            token = _Token(meaning, value, plain.replace("-", " "))
-            if word.endswith("*"):
-                endings.append((plain, token))
-            else:
-                known[plain] = token
-    return known, tuple(sorted(endings, key=lambda one: -len(one[0])))
