@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+import cv2
 import numpy as np
 
-from lumigate.draft.picture.raster import Bytes, Plane, Rgb, blend
+from lumigate.draft.picture.raster import Bytes, Plane, Rgb, as_plane, blend, resize
+
+_BAND = 1 << 21
+"""Pixels that are laid at once: a large picture needs no large copies of itself."""
 
 Life = Literal["still", "drift", "ripple", "sway", "fixed"]
 """How a layer lives when time passes: clouds drift, water ripples, leaves sway; a fixed one stays on the screen."""
@@ -60,30 +64,57 @@ class Canvas:
         reach: float | None = None,
         life: Life = "still",
         at: tuple[int, int] = (0, 0),
+        size: tuple[int, int] | None = None,
     ) -> None:
         """Put a layer on top of the others.
 
-        ``colour`` is (h, w, 3) or one colour, ``alpha`` (h, w), both with the corner at pixel ``at`` = (x,
-        y);
-        what sticks out of the canvas is cut off. No ``alpha`` means opaque.
+        ``colour`` is (h, w, 3) or one colour, ``alpha`` (h, w), both with the corner at pixel ``at`` = (x, y);
+        what sticks out of the canvas is cut off. No ``alpha`` means opaque. ``size`` = (rows, columns) in pixels
+        scales colour and alpha up to it, each from its own resolution; without it they are as large as ``alpha``,
+        or as the canvas.
         """
-        shape = alpha.shape if alpha is not None else (self.height, self.width)
+        rows, columns = size or (alpha.shape if alpha is not None else (self.height, self.width))
         left, top = max(at[0], 0), max(at[1], 0)
-        right, bottom = min(at[0] + shape[1], self.width), min(at[1] + shape[0], self.height)
+        right, bottom = min(at[0] + columns, self.width), min(at[1] + rows, self.height)
         if right <= left or bottom <= top:
             return
-        cut = (slice(top - at[1], bottom - at[1]), slice(left - at[0], right - at[0]))
-        cover = np.ones((bottom - top, right - left), np.float32) if alpha is None else alpha[cut]
-        if isinstance(colour, tuple):
-            paint: Plane = np.broadcast_to(np.array(colour, np.float32), (*cover.shape, 3))
-        else:
-            paint = colour[cut]
-        place = (slice(top, bottom), slice(left, right))
-        self.picture[place] = paint if alpha is None else blend(self.picture[place], paint, cover)
-        if self.keep:
-            pixels = np.empty((*cover.shape, 4), np.uint8)
-            pixels[..., :3] = np.clip(paint * 255 + 0.5, 0, 255)
-            pixels[..., 3] = np.clip(cover * 255 + 0.5, 0, 255)
+        pixels = np.empty((bottom - top, right - left, 4), np.uint8) if self.keep else None
+        step = max(64, _BAND // (right - left))
+        for start in range(top, bottom, step):
+            end = min(start + step, bottom)
+            cut = (start - at[1], end - at[1], left - at[0], right - at[0])
+            paint: Plane
+            if isinstance(colour, tuple):
+                paint = np.full((end - start, right - left, 3), colour, np.float32)
+            else:
+                paint = _piece(colour, (rows, columns), cut)
+            place = (slice(start, end), slice(left, right))
+            cover = None if alpha is None else _piece(alpha, (rows, columns), cut)
+            self.picture[place] = paint if cover is None else blend(self.picture[place], paint, cover)
+            if pixels is not None:
+                band = pixels[start - top : end - top]
+                band[..., :3] = np.clip(paint * 255 + 0.5, 0, 255)
+                band[..., 3] = 255 if cover is None else np.clip(cover * 255 + 0.5, 0, 255)
+        if pixels is not None:
             self._layers.append(
                 Layer(name=name, pixels=pixels, left=left, top=top, depth=depth, reach=reach, life=life)
             )
+
+
+def _piece(plane: Plane, size: tuple[int, int], cut: tuple[int, int, int, int]) -> Plane:
+    """Return the rows and columns ``cut`` of a plane scaled to ``size``, scaling no more than these."""
+    first, last, left, right = cut
+    if plane.shape[:2] == size:
+        return plane[first:last, left:right]
+    if (last - first, right - left) == size:
+        return resize(plane, *size)
+    down, across = plane.shape[0] / size[0], plane.shape[1] / size[1]
+    move = np.array(
+        [[across, 0, (left + 0.5) * across - 0.5], [0, down, (first + 0.5) * down - 0.5]], np.float32
+    )
+    return as_plane(
+        cv2.warpAffine(
+            plane, move, (right - left, last - first), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
+            borderMode=cv2.BORDER_REPLICATE,
+        )
+    )  # fmt: skip

@@ -147,7 +147,7 @@ def light_of(scene: Scene, streams: Streams) -> Light:
     light = choices[streams.pick("light", len(choices))]
     cover = _COVER.get(scene.weather or "", 0.0)
     if cover:
-        light = _covered(light, cover)
+        light = covered(light, cover)
     if scene.palette == "neon":
         light = replace(
             light,
@@ -167,8 +167,9 @@ def light_of(scene: Scene, streams: Streams) -> Light:
     return light
 
 
-def _covered(light: Light, cover: float) -> Light:
-    dim = {"night": 0.16, "sunset": 0.62, "dawn": 0.8}.get(light.hour, 0.95)
+def covered(light: Light, cover: float, *, dark: float = 1.0) -> Light:
+    """Return the light under clouds that cover the sky by ``cover`` 0..1; ``dark`` below 1 is a storm."""
+    dim = {"night": 0.16, "sunset": 0.62, "dawn": 0.8}.get(light.hour, 0.95) * dark
     grey = tuple(scaled(one, dim) for one in _GREY)
     return replace(
         light,

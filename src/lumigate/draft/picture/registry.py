@@ -15,8 +15,12 @@ from lumigate.draft.picture.scenes import (
     interior,
     landscape,
     mountain,
+    sky,
     space,
     still_life,
+    street,
+    underwater,
+    village,
 )
 from lumigate.draft.picture.stage import Stage
 
@@ -30,10 +34,10 @@ SCENES: Mapping[SceneKind, Paint] = MappingProxyType(
         "desert": desert.paint,
         "forest": forest.paint,
         "city": city.paint,
-        "street": city.paint,
-        "village": city.paint,
-        "underwater": coast.paint,
-        "sky": landscape.paint,
+        "street": street.paint,
+        "village": village.paint,
+        "underwater": underwater.paint,
+        "sky": sky.paint,
         "interior": interior.paint,
         "space": space.paint,
         "still_life": still_life.paint,

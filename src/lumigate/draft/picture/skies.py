@@ -1,48 +1,109 @@
-"""Skies: gradient, sun or moon, stars, clouds in perspective."""
+"""Skies: gradient, sun or moon, stars, clouds."""
 
 from __future__ import annotations
 
+from typing import Literal
+
 import numpy as np
 
+from lumigate.draft.picture.clouds import Heap, lay_heap, lay_veil
 from lumigate.draft.picture.colour import mixed, ramp, scaled, vector
+from lumigate.draft.picture.grid import grid_for
 from lumigate.draft.picture.noise import fractal
-from lumigate.draft.picture.raster import Plane, as_plane, blend, blur, resize, sample, smooth
+from lumigate.draft.picture.raster import Plane, as_plane, blur, smooth
 from lumigate.draft.picture.stage import Stage
 
-_CLOUD_TILE = 640
+Kind = Literal["veil", "heaps", "bands", "open"]
+
+_KINDS: tuple[Kind, ...] = ("veil", "heaps", "bands", "heaps", "veil", "open")
 
 
-def paint_sky(stage: Stage, *, horizon: float, clouds: float = 0.5) -> None:
+def horizon_at(stage: Stage, low: float, high: float) -> float:
+    """Return a height for the horizon between two shares of the picture, by seed."""
+    return stage.streams.number("horizon", low, high)
+
+
+def paint_sky(
+    stage: Stage, *, horizon: float, clouds: float = 0.5, kind: Kind | None = None, disc: bool = True
+) -> None:
     """Lay sky and clouds and set the stage's horizon and sun.
 
-    ``horizon`` is a share of the height, ``clouds`` their amount 0..1.
+    ``horizon`` is a share of the height, ``clouds`` their amount 0..1; ``kind`` what clouds, by seed where None;
+    without ``disc`` neither sun nor moon is seen.
     """
     light = stage.light
     stage.horizon = horizon * stage.height
-    across = stage.streams.number("sun", 0.26, 0.74)
+    across = stage.streams.number("sun", 0.16, 0.84)
     height = light.height
     if light.hour in ("day", "night"):
-        height += stage.streams.number("sun/height", -0.08, 0.1)
+        height += stage.streams.number("sun/height", -0.14, 0.1)
     rise = min(height * stage.horizon, height * 1.5 * stage.unit) if light.low else height * stage.horizon
     stage.sun = (across * stage.width, stage.horizon - rise)
     rows = min(stage.height, int(stage.horizon + 0.12 * stage.height) + 2)
-    sky = _gradient(stage)
-    distance = as_plane(np.hypot(stage.x - stage.sun[0], stage.y - stage.sun[1])) / np.float32(stage.unit)
-    if light.hour == "night":
-        _add_night(stage, sky, distance, rows)
-    else:
+    grid = grid_for(stage, soft=2)
+    sky = _gradient(stage, grid.y, grid.shape[1])
+    distance = as_plane(np.hypot(grid.x - stage.sun[0], grid.y - stage.sun[1]) / np.float32(stage.unit))
+    if light.hour != "night":
         _add_sun(stage, sky, distance)
-    stage.canvas.lay("sky", sky, depth=1.0)
+    else:
+        clear = np.float32(1 - 0.9 * light.covered)
+        sky += as_plane(np.exp(-distance * 9) * 0.26 * clear)[..., None] * vector(light.sun)
+    stage.canvas.lay("sky", sky, depth=1.0, size=(stage.height, stage.width))
+    _lay_lights(stage, rows, disc=disc)
     amount = max(clouds, 0.25 + light.covered * 1.2) if light.covered else clouds
     if amount > 0 and stage.scene.allows("clouds") and stage.scene.weather != "clear":
-        _lay_clouds(stage, distance, amount, rows)
+        near = distance[: max(2, round(rows / stage.height * distance.shape[0]))]
+        _lay_clouds(stage, near, amount, rows, kind)
 
 
-def _gradient(stage: Stage) -> Plane:
+def _lay_clouds(stage: Stage, distance: Plane, amount: float, rows: int, kind: Kind | None) -> None:
+    if kind is None:
+        kind = _KINDS[stage.streams.pick("cloud kind", len(_KINDS))]
+    if stage.light.covered:
+        kind = "veil"
+    elif stage.scene.weather == "clouds" and kind == "open":
+        kind = "heaps"
+    if kind == "open":
+        return
+    if kind == "bands":
+        lay_veil(stage, distance, amount * 0.9, rows, stretch=3.2)
+    elif kind == "veil":
+        lay_veil(stage, distance, amount, rows)
+    else:
+        lay_veil(stage, distance, amount * 0.55, rows, stretch=2.2)
+        _lay_heaps(stage, amount)
+
+
+def _lay_heaps(stage: Stage, amount: float) -> None:
+    """Lay a loose fleet of heaped clouds, smaller and lower towards the horizon."""
+    light, unit = stage.light, stage.unit
+    stream = stage.streams.stream("heaps")
+    lit = mixed(light.cloud_lit, light.sun, 0.25)
+    count = max(3, round((3 + 5 * amount) * (stage.width / unit) ** 0.7))
+    slots = stream.permutation(count)
+    room = min(stage.horizon, 1.3 * unit)
+    for i in range(count):
+        far = 1 - (i + 0.5) / count
+        jitter, size, rise = (float(one) for one in stream.random(3))
+        wide = (0.16 + 0.5 * (1 - far) ** 1.4) * (0.7 + 0.6 * size) * unit
+        tall = wide * (0.3 + 0.12 * rise)
+        foot = stage.horizon - room * (0.06 + 0.62 * (1 - far) ** 1.1 * (0.75 + 0.5 * rise))
+        x = (slots[i] + 0.2 + 0.6 * jitter) / count * stage.width
+        lay_heap(
+            stage,
+            Heap(
+                name=f"cloud {i}", x=x, foot=foot, wide=wide, tall=tall, depth=0.97 - 0.02 * (1 - far),
+                air=light.sky[-1], fade=0.6 * far**2 + 0.1 + (0.25 if light.hour == "night" else 0.0),
+            ),
+            lit, mixed(light.cloud, light.sky[-2], 0.25),
+        )  # fmt: skip
+
+
+def _gradient(stage: Stage, y: Plane, columns: int) -> Plane:
     reach = max(stage.horizon, 1.0)
-    position = np.clip(stage.y / reach, 0, 1) ** 1.12
+    position = np.clip(y / reach, 0, 1) ** 1.12
     column = ramp(stage.light.sky, as_plane(position))
-    return np.ascontiguousarray(np.broadcast_to(column, (stage.height, stage.width, 3)), np.float32)
+    return np.ascontiguousarray(np.broadcast_to(column, (y.shape[0], columns, 3)), np.float32)
 
 
 def _add_sun(stage: Stage, sky: Plane, distance: Plane) -> None:
@@ -51,33 +112,36 @@ def _add_sun(stage: Stage, sky: Plane, distance: Plane) -> None:
     glow = np.exp(-distance * 3.6) * 0.36 + np.exp(-distance * 10) * 0.36 + np.exp(-distance * 44) * 0.7
     tint = (1.0, 0.7, 0.4) if light.low else (0.5, 0.5, 0.45)
     sky += as_plane(glow * strength)[..., None] * vector(light.sun) * vector(tint)
-    visible = stage.scene.allows("sun") and light.covered < 0.7
-    if visible:
-        radius = 0.075 if stage.scene.shows("sun") else 0.046 if light.low else 0.03
-        disc = smooth(radius * 1.05, radius * 0.93, distance)
-        sky += disc[..., None] * (vector(scaled(light.sun, 1.22)) - sky) * np.float32(1 - light.covered)
 
 
-def _add_night(stage: Stage, sky: Plane, distance: Plane, rows: int) -> None:
-    light, unit = stage.light, stage.unit
-    stars = scatter_stars(stage, "stars", rows, density=420)
-    clear = np.float32(1 - 0.9 * light.covered)
-    fade = smooth(stage.horizon, stage.horizon - 0.3 * stage.height, stage.y[:rows])
-    sky[:rows] += (stars * fade * clear)[..., None] * vector((1.0, 0.97, 0.92))
-    sky += as_plane(np.exp(-distance * 9) * 0.26 * clear)[..., None] * vector(light.sun)
-    if not stage.scene.allows("moon") or light.covered >= 0.7:
+def _lay_lights(stage: Stage, rows: int, *, disc: bool) -> None:
+    """Lay the disc of sun or moon, and the stars of the night, at full sharpness."""
+    light, scene = stage.light, stage.scene
+    night = light.hour == "night"
+    if night:
+        stars = scatter_stars(stage, "stars", rows, density=420)
+        fade = smooth(stage.horizon, stage.horizon - 0.3 * stage.height, stage.y[:rows])
+        cover = as_plane(np.clip(stars * fade * np.float32(1 - 0.9 * light.covered), 0, 1))
+        stage.canvas.lay("stars", (1.0, 0.97, 0.92), cover, depth=0.995)
+    if not (disc and scene.allows("moon" if night else "sun")) or light.covered >= 0.7:
         return
-    radius = 0.085 if stage.scene.shows("moon") else 0.05
-    disc = smooth(radius * 1.03, radius * 0.97, distance)
-    around = int(radius * unit) + 2
-    left, top = int(stage.sun[0]) - around, int(stage.sun[1]) - around
-    box = (slice(max(top, 0), top + 2 * around), slice(max(left, 0), left + 2 * around))
-    local = disc[box]
-    if local.size == 0:
-        return
-    seas = fractal(stage.streams, "moon", local.shape[0], local.shape[1], 3.2, octaves=4)
-    face = vector(scaled(light.sun, 1.05)) * (0.72 + 0.42 * smooth(0.36, 0.6, seas))[..., None]
-    sky[box] = blend(sky[box], as_plane(face), local)
+    if night:
+        radius = 0.085 if scene.shows("moon") else 0.05
+    else:
+        radius = 0.075 if scene.shows("sun") else 0.046 if light.low else 0.03
+    reach = int(radius * 1.1 * stage.unit) + 3
+    left, top = int(stage.sun[0]) - reach, int(stage.sun[1]) - reach
+    side = np.arange(2 * reach, dtype=np.float32) + np.float32(0.5)
+    distance = np.hypot(side[None, :] + (left - stage.sun[0]), side[:, None] + (top - stage.sun[1]))
+    distance = as_plane(distance / stage.unit)
+    if night:
+        seas = fractal(stage.streams, "moon", 2 * reach, 2 * reach, 3.2, octaves=4)
+        face = vector(scaled(light.sun, 1.05)) * (0.72 + 0.42 * smooth(0.36, 0.6, seas))[..., None]
+        cover = smooth(radius * 1.03, radius * 0.97, distance)
+    else:
+        face = np.full((2 * reach, 2 * reach, 3), scaled(light.sun, 1.22), np.float32)
+        cover = smooth(radius * 1.05, radius * 0.93, distance) * np.float32(1 - light.covered)
+    stage.canvas.lay("moon" if night else "sun", as_plane(face), as_plane(cover), depth=0.99, at=(left, top))
 
 
 def scatter_stars(stage: Stage, name: str, rows: int, *, density: float) -> Plane:
@@ -94,35 +158,4 @@ def scatter_stars(stage: Stage, name: str, rows: int, *, density: float) -> Plan
     scale = stage.unit / 1024
     return as_plane(
         blur(field, 0.75 * scale) * max(3.2 * scale, 0.8) + blur(field**2, 2.6 * scale) * 9.0 * scale
-    )
-
-
-def _lay_clouds(stage: Stage, distance: Plane, amount: float, rows: int) -> None:
-    light = stage.light
-    half_h, half_w = max(2, rows // 2), max(2, stage.width // 2)
-    texture = fractal(stage.streams, "clouds", _CLOUD_TILE, _CLOUD_TILE, 5, octaves=6, gain=0.53)
-    x = (np.arange(half_w, dtype=np.float32)[None, :] + 0.5) * (stage.width / half_w)
-    y = (np.arange(half_h, dtype=np.float32)[:, None] + 0.5) * (rows / half_h)
-    above = (stage.horizon - y) / stage.unit
-    spread = 1 / np.clip(above + 0.13, 0.07, None)
-    shift_x = stage.streams.number("clouds/x", -90, 90)
-    shift_y = stage.streams.number("clouds/y", 0, 200)
-    map_x = as_plane((x - stage.width / 2) / stage.unit * spread * 105 + _CLOUD_TILE / 2 + shift_x)
-    map_y = as_plane(np.broadcast_to(spread * 105 + shift_y, map_x.shape))
-    mass = sample(texture, map_x, map_y)
-    toward = np.tanh((stage.sun[0] - x) / (0.15 * stage.unit)) * 7
-    behind = sample(texture, as_plane(map_x + toward), as_plane(map_y - 5))
-    threshold = 0.60 - 0.2 * min(amount, 1.3)
-    cover = smooth(threshold, threshold + 0.2, mass) * smooth(0.0, 0.10, as_plane(above))
-    near = np.exp(-resize(distance[:rows], half_h, half_w) * 2.0)
-    lit = np.clip(0.46 + (mass - behind) * 4.2, 0, 1) * (0.5 + 0.7 * near)
-    shade, shine = vector(light.cloud), vector(mixed(light.cloud_lit, light.sun, 0.3))
-    colour = shade + (shine - shade) * np.clip(lit, 0, 1)[..., None]
-    density = {"night": 0.55, "day": 0.88}.get(light.hour, 0.86)
-    stage.canvas.lay(
-        "clouds",
-        resize(as_plane(colour), rows, stage.width),
-        resize(as_plane(np.clip(cover * density, 0, 1)), rows, stage.width),
-        depth=0.96,
-        life="drift",
     )

@@ -1,140 +1,172 @@
-"""Open country: hills under a wide sky, with meadow, lavender, flowers or a road."""
+"""Open country: hills under a wide sky, with meadow, crops, a park, a river or a road."""
 
 from __future__ import annotations
 
-import numpy as np
+from collections.abc import Callable
+from types import MappingProxyType
 
 from lumigate.draft.picture.cast import place_in_sky, place_on_ground
-from lumigate.draft.picture.colour import mixed, rgb, scaled, turned, vector
-from lumigate.draft.picture.noise import fractal
+from lumigate.draft.picture.colour import mixed, rgb, scaled, turned
+from lumigate.draft.picture.flora import Species
 from lumigate.draft.picture.palettes import foliage, grass
-from lumigate.draft.picture.raster import Plane, as_plane, polygon_mask, sample, smooth
-from lumigate.draft.picture.skies import paint_sky
+from lumigate.draft.picture.raster import Rgb
+from lumigate.draft.picture.scenes.country_parts import farming, parks, waters, wilds
+from lumigate.draft.picture.scenes.country_parts.fields import lay_meadow, lay_tree_beside
+from lumigate.draft.picture.scenes.country_parts.roads import lay_cross_road, lay_road
+from lumigate.draft.picture.skies import horizon_at, paint_sky
 from lumigate.draft.picture.stage import Stage
-from lumigate.draft.picture.terrain import Ridge, lay_ridge
+from lumigate.draft.picture.terrain import Form, Ridge, lay_ridge
 from lumigate.draft.picture.vegetation import lay_flowers, lay_trees
 
-_BLOSSOMS = ("#e0453c", "#f2c23e", "#f6f1e6", "#e58ab0", "#8f6ad0")
+Dress = Callable[[Stage, float], None]
+
+_PLACES: MappingProxyType[str, Dress] = MappingProxyType(
+    {
+        "landscape:park": parks.lay_park,
+        "landscape:sakura": parks.lay_blossom_garden,
+        "landscape:playground": parks.lay_playground,
+        "landscape:farm": farming.lay_farm,
+        "landscape:wheat": farming.lay_wheat,
+        "landscape:sunflowers": farming.lay_sunflowers,
+        "landscape:vineyard": farming.lay_vineyard,
+        "landscape:lavender": farming.lay_lavender,
+        "landscape:tulips": farming.lay_tulips,
+        "landscape:rice": farming.lay_terraces,
+        "landscape:river": waters.lay_river,
+        "landscape:waterfall": waters.lay_waterfall,
+        "landscape:swamp": waters.lay_swamp,
+        "landscape:savanna": wilds.lay_savanna,
+        "landscape:tundra": wilds.lay_tundra,
+        "landscape:ruins": wilds.lay_ruins,
+        "landscape:road": lay_road,
+    }
+)
+"""What covers the ground, by place; each function is given the row (pixels) where the ground begins."""
+
+_FLAT = ("landscape:savanna", "landscape:tundra", "landscape:tulips", "landscape:swamp")
 
 
 def paint(stage: Stage) -> None:
     """Paint the country and whoever stands in it."""
     scene = stage.scene
-    paint_sky(stage, horizon=0.58, clouds=0.62)
-    far, near = grass(stage.season)
-    hazy = 0.78 if scene.weather == "fog" else 0.52
-    lay_ridge(
-        stage,
-        Ridge(
-            name="far ridge", base=0.6, rise=0.13, depth=0.86, colour=rgb("#5d7090"), cells=2.6, relief=0.5,
-            haze=hazy, snow=0.5 if stage.season == "winter" else 0.0,
-        ),
-    )  # fmt: skip
+    paint_sky(stage, horizon=horizon_at(stage, 0.5, 0.62), clouds=0.62)
+    flat = any(scene.at(one) for one in _FLAT)
+    _lay_distance(stage, flat=flat)
     place_in_sky(stage)
-    leaves = tuple(turned(one, saturation=0.85, value=0.8) for one in foliage(stage.season)[:4])
-    for i, (base, rise, depth) in enumerate(((0.625, 0.075, 0.68), (0.7, 0.085, 0.5))):
-        colour = mixed(mixed(far, near, 0.25 + 0.3 * i), stage.light.haze, 0.12)
-        crest = lay_ridge(
-            stage,
-            Ridge(
-                name=f"hill {i}", base=base, rise=rise, depth=depth, colour=colour, cells=1.6 + 0.5 * i,
-                rough=0.36,
-                relief=0.16, haze=(0.42 if scene.weather == "fog" else 0.3) - 0.14 * i, grain=6.0,
-            ),
-        )  # fmt: skip
-        if scene.allows("tree"):
-            lay_trees(
-                stage, f"trees {i}", crest, count=34 - 12 * i, size=0.024 + 0.022 * i, depth=depth - 0.02,
-                colours=leaves, haze=0.34 - 0.16 * i, sink=0.03,
-                shape="pine" if stage.season == "winter" else "round",
-            )  # fmt: skip
-    _lay_field(stage, far, near)
+    level = stage.horizon / stage.height
+    if not flat:
+        _lay_hills(stage, level)
+    top = (level + (0.02 if flat else 0.12)) * stage.height
+    dress = next((one for name, one in _PLACES.items() if scene.at(name)), None)
+    if dress is not None:
+        dress(stage, top)
+    else:
+        _lay_open(stage, top)
     place_on_ground(stage, near=0.93)
 
 
-def _lay_field(stage: Stage, far: tuple[float, float, float], near: tuple[float, float, float]) -> None:
+def _lay_distance(stage: Stage, *, flat: bool) -> None:
+    """Lay what closes the view: mountains, blue hills or a level line, by seed."""
     scene = stage.scene
-    top = int(0.72 * stage.height)
-    rows = stage.height - top
-    if rows < 2:
+    level = stage.horizon / stage.height
+    hazy = 0.8 if scene.weather == "fog" else 0.56
+    kind = 2 if flat else stage.streams.pick("distance", 3)
+    if scene.at("mountain"):
+        kind = 0
+    if kind == 0:
+        forms: tuple[Form, ...] = ("massif", "range", "massif", "horn")
+        ridge = Ridge(
+            name="far ridge",
+            base=level + 0.02,
+            rise=0.17,
+            depth=0.88,
+            colour=rgb("#5d7090"),
+            cells=2.6,
+            relief=0.5,
+            haze=hazy,
+            snow=0.9 if stage.season == "winter" else 0.35,
+            form=forms[stage.streams.pick("far form", 4)],
+            peak=stage.streams.number("far peak", 0.2, 0.8),
+        )
+        lay_ridge(stage, ridge)
         return
-    share = as_plane((stage.y[top:] - top) / rows)
-    swell = stage.outline("field", 0.9, octaves=2)
-    crest = as_plane((swell - 0.5) * 0.05 * stage.unit)
-    cover = np.clip(stage.y[top:] - top - crest[None, :] - 0.012 * stage.height, 0, 1)
-    blades = _perspective_noise(stage, share, "blades", 44, tall=2.2)
-    tufts = _perspective_noise(stage, share, "tufts", 9, tall=1.0)
-    tone = np.clip(0.5 + (blades - 0.5) * 0.85 + (tufts - 0.5) * 0.9, 0, 1)[..., None]
-    first, second = scaled(mixed(far, near, 0.2), 1.1), scaled(near, 0.62)
-    if scene.at("landscape:lavender"):
-        first, second = rgb("#a686d6"), rgb("#5b3d8f")
-    colour = vector(second) + (vector(first) - vector(second)) * tone
-    if scene.at("landscape:lavender"):
-        colour = _furrows(stage, share, as_plane(colour), scaled(near, 0.7))
-    glow = np.exp(-(((stage.x - stage.sun[0]) / (0.5 * stage.width)) ** 2)) * (1 - share) * stage.light.shine
-    lit = (0.5 + 0.55 * stage.light.shine + 0.35 * glow)[..., None]
-    colour = (
-        colour * lit * vector(mixed((1.0, 1.0, 1.0), stage.light.sun, 0.45))
-        + vector(stage.light.shade) * 0.08
+    for i in range(2 if kind == 1 else 1):
+        lay_ridge(
+            stage,
+            Ridge(
+                name="far ridge" if i == 0 else "near ridge",
+                base=level + 0.02 + 0.01 * i,
+                rise=0.1 - 0.03 * i if kind == 1 else 0.03,
+                depth=0.9 - 0.05 * i,
+                colour=mixed(rgb("#5d7090"), grass(stage.season)[1], 0.35 * i),
+                cells=1.7 + i,
+                rough=0.34,
+                relief=0.2,
+                haze=hazy + 0.08 - 0.16 * i,
+            ),
+        )
+
+
+def _lay_hills(stage: Stage, level: float) -> None:
+    scene = stage.scene
+    far, near = grass(stage.season)
+    leaves = tuple(turned(one, saturation=0.85, value=0.85) for one in foliage(stage.season)[:4])
+    tuscan = scene.at("landscape:hills") and scene.weather != "snow"
+    shapes: tuple[Species, ...] = (
+        ("cypress", "cypress", "round")
+        if tuscan
+        else ("pine", "pine", "bare")
+        if stage.season == "winter"
+        else ("round", "round", "poplar")
     )
-    fog = (1 - share)[..., None] * (0.3 if scene.weather != "fog" else 0.5)
-    colour = colour + (vector(stage.light.haze) - colour) * fog
-    stage.canvas.lay("field", as_plane(colour), as_plane(cover), depth=0.42, reach=0.04, at=(0, top))
-    if scene.at("landscape:road") or (scene.shows("car") and not scene.at("landscape:flowers")):
-        _lay_road(stage, top, share)
-    elif scene.at("landscape:flowers") or (stage.season == "spring" and scene.allows("vase")):
-        tones = tuple(rgb(code) for code in _BLOSSOMS)
-        dense = 2600 if scene.at("landscape:flowers") else 420
-        lay_flowers(stage, "flowers", top + 0.07 * rows, tones, density=dense, depth=0.4)
+    for i, (drop, rise, depth) in enumerate(((0.05, 0.085, 0.7), (0.115, 0.08, 0.52))):
+        patch = (
+            mixed(rgb("#c9b45c"), near, 0.35) if stage.season in ("summer", "autumn") else scaled(near, 1.2)
+        )
+        crest = lay_ridge(
+            stage,
+            Ridge(
+                name=f"hill {i}",
+                base=level + drop,
+                rise=rise,
+                depth=depth,
+                colour=mixed(mixed(far, near, 0.25 + 0.3 * i), stage.light.haze, 0.1),
+                cells=1.5 + 0.5 * i,
+                rough=0.3,
+                relief=0.1,
+                haze=(0.46 if scene.weather == "fog" else 0.3) - 0.14 * i,
+                grain=5.0,
+                patches=patch if i == 0 or tuscan else None,
+            ),
+        )
+        if scene.allows("tree"):
+            lay_trees(
+                stage,
+                f"trees {i}",
+                crest,
+                count=52 - 16 * i,
+                size=0.03 + 0.026 * i,
+                depth=depth - 0.02,
+                colours=leaves,
+                haze=0.34 - 0.16 * i,
+                sink=0.035,
+                shape=shapes,
+                clump=0.8,
+            )
 
 
-def _perspective_noise(stage: Stage, share: Plane, name: str, cells: float, *, tall: float) -> Plane:
-    tile = fractal(stage.streams, f"field/{name}", 384, 384, cells, octaves=3, gain=0.6)
-    spread = 1 / (share + 0.09)
-    x = (stage.x - stage.width / 2) / stage.unit * spread * 62 + 192
-    y = np.broadcast_to(spread * 130 / tall, x.shape)
-    return sample(tile, as_plane(x % 767), as_plane(y))
-
-
-def _furrows(stage: Stage, share: Plane, colour: Plane, soil: tuple[float, float, float]) -> Plane:
-    vanish = stage.streams.number("furrows", 0.4, 0.6) * stage.width
-    lane = (stage.x - vanish) / stage.unit / (share + 0.07)
-    rows = smooth(0.75, 0.1, as_plane(np.cos(lane * 30)))
-    ground = vector(soil)
-    return as_plane(ground + (colour - ground) * (0.25 + 0.75 * rows[..., None]))
-
-
-def _lay_road(stage: Stage, top: int, share: Plane) -> None:
-    rows = stage.height - top
-    if stage.scene.shows("car"):
-        _lay_cross_road(stage)
-        return
-    bend = stage.streams.number("road", -0.16, 0.16)
-    y = np.linspace(0, 1, 40)
-    middle = 0.5 * stage.width + bend * stage.unit * np.sin(y * 3.0) * (1 - y)
-    half = stage.unit * (0.012 + 0.3 * y**1.25)
-    left, right = np.stack([middle - half, y * rows], 1), np.stack([middle + half, y * rows], 1)[::-1]
-    cover = polygon_mask(rows, stage.width, [as_plane(np.concatenate([left, right]))])
-    dust = _perspective_noise(stage, share, "road", 40, tall=2.0)
-    tone = vector(rgb("#b59a78" if stage.season != "winter" else "#c9ced6"))
-    colour = tone * (0.72 + 0.4 * dust)[..., None] * np.float32(0.45 + 0.6 * stage.light.shine)
-    stage.canvas.lay("road", as_plane(colour), cover * np.float32(0.94), depth=0.42, reach=0.04, at=(0, top))
-
-
-def _lay_cross_road(stage: Stage) -> None:
-    top, bottom = int(0.85 * stage.height), int(0.975 * stage.height)
-    rows = bottom - top
-    if rows < 2:
-        return
-    y = as_plane((stage.y[top:bottom] - top) / rows)
-    grain = stage.noise("asphalt", 90, octaves=2)[top:bottom]
-    tone = (
-        vector(rgb("#4b4e55")) * (0.8 + 0.35 * grain)[..., None] * np.float32(0.5 + 0.6 * stage.light.shine)
-    )
-    dash = smooth(0.05, 0.03, as_plane(np.abs(y - 0.5))) * ((stage.x / stage.unit * 5) % 1 < 0.55)
-    edge = smooth(0.03, 0.02, as_plane(np.abs(y - 0.06))) + smooth(0.03, 0.02, as_plane(np.abs(y - 0.94)))
-    paint = np.clip(dash + np.broadcast_to(edge, dash.shape), 0, 1)[..., None] * 0.8
-    colour = tone + (vector(rgb("#e8e3d2")) * np.float32(0.5 + 0.5 * stage.light.shine) - tone) * paint
-    stage.canvas.lay(
-        "road", as_plane(colour), np.ones(colour.shape[:2], np.float32), depth=0.12, reach=None, at=(0, top)
-    )
+def _lay_open(stage: Stage, top: float) -> None:
+    """Lay a meadow; flowers, a path or a tree beside come by season, words and seed."""
+    scene = stage.scene
+    lay_meadow(stage, top)
+    if scene.shows("car") and not scene.at("landscape:flowers"):
+        lay_cross_road(stage)
+    blooming = stage.season == "spring" and scene.allows("flower")
+    if scene.at("landscape:flowers") or blooming:
+        tones: tuple[Rgb, ...] = tuple(
+            rgb(one) for one in ("#e0453c", "#f2c23e", "#f6f1e6", "#e58ab0", "#8f6ad0")
+        )
+        dense = 3600 if scene.at("landscape:flowers") else 700
+        lay_flowers(stage, "flowers", top + 0.07 * (stage.height - top), tones, density=dense, depth=0.4)
+    if scene.allows("tree") and stage.streams.pick("tree beside", 3) > 0 and not scene.shows("car"):
+        lay_tree_beside(stage)

@@ -26,7 +26,7 @@ def lay_istanbul(stage: Stage) -> None:
     if stage.width > 0.8 * unit:
         near.mosque(main - 0.36 if main > 0.5 else main + 0.36, 0.62, 4)
         near.tower(main + (0.22 if main < 0.5 else -0.22) + (0.4 if main < 0.5 else -0.4) * 0.02)
-    near.lay(depth=0.74, haze=0.2)
+    near.lay(depth=0.74, haze=0.08)
 
 
 class _Skyline:
@@ -134,7 +134,7 @@ class _Skyline:
         body = mixed(light.shade, rgb("#8b7f86"), 0.45 if day else 0.1)
         body = mixed(body, light.haze, haze)
         climb = np.clip((self._base - stage.y[:bottom]) / (0.2 * self._unit), 0, 1)[..., None]
-        foot = vector(mixed(body, light.haze, 0.42))
+        foot = vector(mixed(body, light.haze, 0.3))
         colour = np.broadcast_to(foot + (vector(body) - foot) * climb, (bottom, stage.width, 3)).copy()
         rim = np.clip(
             cover - np.roll(blur(cover, stage.unit / 600), max(1, round(stage.unit / 420)), 0), 0, 1

@@ -8,17 +8,22 @@ import numpy as np
 
 from lumigate.draft.picture.colour import mixed, rgb, scaled, vector
 from lumigate.draft.picture.raster import Plane, Rgb, as_plane, blur, polygon_mask, smooth
+from lumigate.draft.picture.scenes.city_parts.landmarks import has_landmark, lay_landmark
 from lumigate.draft.picture.stage import Stage
 
 _ROWS = ((0.85, 0.72, 0.3), (0.65, 0.95, 0.28), (0.42, 1.2, 0.21))
 _NEON = ("#ff4fd8", "#3fd0ff", "#ffd08a", "#8a6bff", "#46f0c0")
 _WARM = ("#ffd08a", "#ffe2b0", "#ffc06a", "#f4ead2")
+_SKINS = ("#6f8aa6", "#8f9aa6", "#b5a48c", "#9a6f58", "#4f6478", "#a8b0b8", "#7a8f94", "#c4b8a4")
 
 
 def lay_towers(stage: Stage, *, street: bool) -> None:
-    """Lay three rows of towers down to the horizon, or to the street."""
+    """Lay three rows of towers down to the horizon, or to the street, and the landmark of a city among them."""
     for i, (depth, scale, rise) in enumerate(_ROWS):
         foot = stage.horizon + (0.02 * i + 0.012) * stage.height * (2 if street else 0.2)
+        if i == 2 and has_landmark(stage):
+            lay_landmark(stage, foot)
+            rise *= 0.5
         _lay_row(stage, i, depth, scale, rise, foot)
 
 
@@ -46,12 +51,15 @@ def _lay_row(stage: Stage, i: int, depth: float, scale: float, rise: float, foot
         )
         top = foot - high
         polygons += _tower(x, top, wide, high, foot, kind)
-        _face(stage, facade, lights, (x, top, wide), scaled(body, 1 + tone), i, scale, seed)
+        skin = mixed(
+            body, scaled(rgb(_SKINS[seed % len(_SKINS)]), 0.35 + 0.6 * light.shine), 0.8 * (1 - depth * 0.8)
+        )
+        _face(stage, facade, lights, (x, top, wide), scaled(skin, 1 + tone), scale, seed)
         x += wide * float(stream.uniform(0.94, 1.3))
     cover = polygon_mask(bottom, stage.width, polygons)
     y = stage.y[:bottom]
     climb = np.clip((foot - y) / (0.34 * tall), 0, 1)
-    mist = as_plane(0.18 + 0.5 * depth) * (1 - climb) * 0.85
+    mist = as_plane(0.04 + 0.55 * depth) * (1 - climb) * 0.85
     colour = np.where(facade > 0, facade, vector(body))
     colour = colour + (vector(light.haze) - colour) * as_plane(mist)[..., None]
     colour = as_plane(colour + lights * np.float32(1 - 0.45 * depth))
@@ -86,8 +94,24 @@ def _tower(x: float, top: float, wide: float, high: float, foot: float, kind: fl
         shapes.append(
             np.array([(x, top + 1), (x + wide, top - wide * 0.45), (x + wide, top + 2)], np.float32)
         )
-    elif kind < 0.58:
+    elif kind < 0.62:
         shapes += [box(0.12, 0.88, top - high * 0.05), box(0.26, 0.74, top - high * 0.1)]
+        if kind < 0.54:
+            tip = top - high * 0.26
+            shapes.append(
+                np.array(
+                    [
+                        (x + wide * 0.4, top - high * 0.09),
+                        (x + wide * 0.5, tip),
+                        (x + wide * 0.6, top - high * 0.09),
+                    ],
+                    np.float32,
+                )
+            )
+    elif kind < 0.7:
+        t = np.linspace(np.pi, 2 * np.pi, 13)
+        arc = np.stack([x + wide * (0.5 + 0.5 * np.cos(t)), top + 1 + wide * 0.45 * np.sin(t)], 1)
+        shapes.append(arc.astype(np.float32))
     return shapes
 
 
@@ -97,7 +121,6 @@ def _face(
     lights: Plane,
     spot: tuple[float, float, float],
     body: Rgb,
-    i: int,
     scale: float,
     seed: int,
 ) -> None:
@@ -136,13 +159,17 @@ def _face(
         * (u > 0)
         * (u < wide / pane - 0.8)
     )
+    if seed % 4 == 1:
+        inside_u = as_plane(0.9 * (u > 0) * (u < wide / pane - 0.8))
+    elif seed % 4 == 2:
+        inside_v = as_plane((0.55 + 0.45 * inside_v) * (v > 0))
     pane_mask = inside_v[:, None] * inside_u[None, :]
     row_index, column_index = v.astype(np.int32) % rows, u.astype(np.int32) % columns
     glow = as_plane(pane_mask * on[row_index][:, column_index])
     lights[bottom - len(v) : bottom, left:right] = glow[..., None] * main * np.float32(0.95)
     glass = vector(mixed(stage.light.sky[2], scaled(body, 0.5), 0.45))
     place = (slice(bottom - len(v), bottom), slice(left, right))
-    facade[place] += (glass - facade[place]) * (pane_mask * (0.4 if stage.light.hour == "day" else 0.16))[
+    facade[place] += (glass - facade[place]) * (pane_mask * (0.5 if stage.light.hour == "day" else 0.2))[
         ..., None
     ]
 

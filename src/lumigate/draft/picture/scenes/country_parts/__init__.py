@@ -1,0 +1,1 @@
+"""What open country is made of."""

@@ -1,0 +1,1 @@
+"""Small made things that dress a scene."""

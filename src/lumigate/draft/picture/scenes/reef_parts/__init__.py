@@ -1,0 +1,1 @@
+"""What the sea floor is dressed with."""

@@ -1,0 +1,1 @@
+"""What a village is built of."""
