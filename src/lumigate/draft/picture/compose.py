@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import cv2
 
 from lumigate.domain.errors import InvalidRequest
-from lumigate.draft.picture.cast import CAST
+from lumigate.draft.picture.cast import CAST, unplaced
 from lumigate.draft.picture.finish import finish
 from lumigate.draft.picture.grammar import Scene
 from lumigate.draft.picture.lettering import lay_lettering
@@ -15,11 +15,10 @@ from lumigate.draft.picture.raster import Bytes
 from lumigate.draft.picture.registry import SCENES
 from lumigate.draft.picture.stage import Stage, stage_for
 from lumigate.draft.picture.weather import lay_weather
-from lumigate.draft.picture.words.subjects import SPOT
 
 SMALLEST, LARGEST, MOST_OBLONG = 64, 4096, 8
 
-_INDOORS = ("interior", "still_life", "abstract")
+_NO_SKY = ("interior", "still_life", "abstract", "space", "forest", "underwater")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,15 +70,16 @@ def compose(
     lay_weather(stage, falling=falling)
     lettering = lay_lettering(stage, scene.lettering)
     picture = lettering.sharpened(finish(stage.canvas.picture, scene, stage.streams, grain=grain))
-    return Drawing(picture, stage, scene.not_drawn + unplaced(scene) + lettering.undrawn)
+    return Drawing(picture, stage, (*not_drawn(stage), *lettering.undrawn))
 
 
-def unplaced(scene: Scene) -> tuple[str, ...]:
-    """Return subjects that the grammar knows and this kind of scene has no place for."""
-    lost: list[str] = []
-    for wish in scene.subjects:
-        hidden = wish.name not in CAST and scene.kind in (*_INDOORS, "space", "forest")
-        indoors_sky = scene.kind == "interior" and SPOT.get(wish.name) == "sky"
-        if hidden or indoors_sky:
-            lost.append(wish.name)
-    return tuple(lost)
+def not_drawn(stage: Stage) -> tuple[str, ...]:
+    """Return the words of the prompt that a painted stage does not show."""
+    return tuple(dict.fromkeys([*stage.scene.not_drawn, *unplaced(stage), *_lost_light(stage.scene)]))
+
+
+def _lost_light(scene: Scene) -> tuple[str, ...]:
+    """Return sun and moon where no sky shows them."""
+    if scene.kind not in _NO_SKY:
+        return ()
+    return tuple(one.word or one.name for one in scene.subjects if one.name not in CAST)

@@ -8,6 +8,7 @@ import numpy as np
 
 from lumigate.draft.picture.grammar import Scene, Season
 from lumigate.draft.picture.layers import Canvas
+from lumigate.draft.picture.layout.standing import Layout
 from lumigate.draft.picture.noise import fractal, profile
 from lumigate.draft.picture.palettes import Light, light_of, season_of
 from lumigate.draft.picture.random import Streams
@@ -38,7 +39,10 @@ class Stage:
     horizon: float = 0.0
     sun: tuple[float, float] = (0.0, 0.0)
     ground_depth: float = 0.7
-    not_placed: list[str] = field(default_factory=list[str])
+    layout: Layout | None = None
+    """Where the subjects are; laid out when the first of them is placed."""
+    placed: set[str] = field(default_factory=set[str])
+    """Individuals drawn so far, as name/index."""
     taken: list[tuple[float, float, float, float, float]] = field(
         default_factory=list[tuple[float, float, float, float, float]]
     )

@@ -1,0 +1,1 @@
+"""Where subjects stand, how large they are, and what they stand on."""
