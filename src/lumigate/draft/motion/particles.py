@@ -1,126 +1,61 @@
-"""What floats through a clip: snow, rain, leaves, petals, dust."""
+"""What floats through a clip: snow, rain, leaves, sparks, bubbles, each at its own distance from the camera."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
-from typing import Literal
 
 import cv2
 import numpy as np
 
-from lumigate.draft.motion.parallax import Moment
-from lumigate.draft.picture.grammar import Scene
+from lumigate.draft.motion.camera import View
+from lumigate.draft.motion.moment import Moment
+from lumigate.draft.motion.swarms import SWARMS, Kind, Swarm
 from lumigate.draft.picture.random import Streams
 from lumigate.draft.picture.raster import Bytes
 from lumigate.media.yuv import Planes, color_of
 
-Kind = Literal["snow", "rain", "leaves", "petals", "dust"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Swarm:
-    """How a kind falls; speeds in heights of the picture per second, sizes in units (shorter sides)."""
-
-    count: int
-    size: tuple[float, float]
-    fall: float
-    wind: float
-    sway: float
-    alpha: tuple[int, int]
-    colour: tuple[int, int, int]
-    soft: float = 0.0
-
-
-_SWARMS: Mapping[Kind, _Swarm] = MappingProxyType(
-    {
-        "snow": _Swarm(
-            count=230,
-            size=(0.0012, 0.0052),
-            fall=0.12,
-            wind=0.02,
-            sway=0.018,
-            alpha=(130, 230),
-            colour=(246, 248, 252),
-            soft=0.0011,
-        ),
-        "rain": _Swarm(
-            count=190,
-            size=(0.02, 0.06),
-            fall=1.5,
-            wind=-0.25,
-            sway=0.0,
-            alpha=(50, 110),
-            colour=(214, 224, 236),
-        ),
-        "leaves": _Swarm(
-            count=34,
-            size=(0.003, 0.01),
-            fall=0.1,
-            wind=0.05,
-            sway=0.03,
-            alpha=(170, 235),
-            colour=(214, 122, 38),
-        ),
-        "petals": _Swarm(
-            count=34,
-            size=(0.0025, 0.0075),
-            fall=0.07,
-            wind=0.05,
-            sway=0.03,
-            alpha=(150, 220),
-            colour=(246, 196, 212),
-        ),
-        "dust": _Swarm(
-            count=60,
-            size=(0.0008, 0.0026),
-            fall=-0.014,
-            wind=0.014,
-            sway=0.012,
-            alpha=(30, 130),
-            colour=(255, 240, 206),
-            soft=0.0009,
-        ),
-    }
-)
-
-
-def kind_for(scene: Scene, *, own: bool) -> Kind | None:
-    """Return what floats through a scene, None for nothing; into a foreign still only what the prompt asks for."""
-    if scene.weather in ("snow", "rain"):
-        return scene.weather
-    if not own or scene.kind in ("abstract", "space", "still_life"):
-        return None
-    if scene.kind in ("forest", "landscape") and scene.season in ("autumn", "spring"):
-        return "leaves" if scene.season == "autumn" else "petals"
-    if scene.kind in ("forest", "interior", "desert") or scene.hour == "sunset":
-        return "dust"
-    return None
+_LAP = 1.06
+_SUBPIXEL_BITS = 4
+_SUBPIXELS = 1 << _SUBPIXEL_BITS
 
 
 class Particles:
-    """A swarm of one kind, the same for the same seed."""
+    """A swarm of one kind, the same for the same seed; ``middle`` is where steam rises, as a share of the width."""
 
-    def __init__(self, kind: Kind, streams: Streams, width: int, height: int) -> None:
-        self._kind: Kind = kind
-        self._swarm = _SWARMS[kind]
-        self._width = width
-        self._height = height
+    def __init__(
+        self,
+        kind: Kind,
+        streams: Streams,
+        width: int,
+        height: int,
+        *,
+        middle: tuple[float, float] | None = None,
+    ) -> None:
+        self._swarm: Swarm = SWARMS[kind]
+        self._width, self._height = width, height
         self._unit = float(min(width, height))
-        count = round(self._swarm.count * min(4.0, width * height / self._unit**2))
+        is_source = kind == "steam" or (kind == "sparks" and middle is not None)
+        self._middle = (middle or (0.5, 0.78)) if is_source else None
+        spread = 1.0 if is_source else min(4.0, width * height / self._unit**2)
+        count = round(self._swarm.count * spread)
         self._grains = streams.stream(f"particles/{kind}").random((count, 5))
         self._y, self._u, self._v = color_of(*self._swarm.colour)
+        # Soft things are drawn small and enlarged: nobody sees the difference.
+        self._shrink = 4 if self._swarm.shape == "puff" else 1
+        self._mask: Bytes = np.zeros((-(-height // self._shrink), -(-width // self._shrink)), np.uint8)
 
-    def lay(self, target: Planes, moment: Moment) -> None:
+    def lay(self, target: Planes, view: View, moment: Moment) -> None:
         """Draw the swarm over a frame."""
-        mask: Bytes = np.zeros((self._height, self._width), np.uint8)
-        for x, y, far, phase, tone in self._grains.tolist():
-            self._draw(mask, x, y, far, phase, tone, moment)
+        mask = self._mask
+        mask[...] = 0
+        for x, y, near, phase, tone in self._grains.tolist():
+            self._draw(mask, x, y, near, phase, tone, view, moment)
         if self._swarm.soft:
+            sigma = max(0.6, self._swarm.soft * self._unit / self._shrink)
+            mask = np.asarray(cv2.GaussianBlur(mask, (0, 0), sigma), np.uint8)
+        if self._shrink > 1:
             mask = np.asarray(
-                cv2.GaussianBlur(mask, (0, 0), max(0.6, self._swarm.soft * self._unit)), np.uint8
+                cv2.resize(mask, (self._width, self._height), interpolation=cv2.INTER_LINEAR), np.uint8
             )
         half = np.asarray(
             cv2.resize(mask, (self._width // 2, self._height // 2), interpolation=cv2.INTER_AREA), np.uint8
@@ -130,43 +65,96 @@ class Particles:
         _tint(target.v, half, self._v)
 
     def _draw(
-        self, mask: Bytes, x: float, y: float, near: float, phase: float, tone: float, moment: Moment
+        self,
+        mask: Bytes,
+        x: float,
+        y: float,
+        near: float,
+        phase: float,
+        tone: float,
+        view: View,
+        moment: Moment,
     ) -> None:
         swarm = self._swarm
         speed = 0.4 + 0.9 * near
-        down = _travelled(swarm.fall * speed, moment)
-        along = _travelled(swarm.wind * speed, moment)
         sway = swarm.sway * math.sin(moment.phase(0.2 + 0.2 * tone) + phase * 2 * math.pi)
-        px = ((x + along + sway) % 1.06 - 0.03) * self._width
-        py = ((y + down) % 1.06 - 0.03) * self._height
+        if self._middle is not None:
+            px, py, strength, grown = self._risen(x, y, near, sway, moment)
+        else:
+            scale, (dx, dy) = view.scale(near), view.shift(near)
+            px = x + moment.travelled(swarm.wind * speed, _LAP) + sway
+            py = y + moment.travelled(swarm.fall * speed, _LAP)
+            px = (((px - 0.5) * scale + 0.5 + dx) % _LAP - 0.03) * self._width
+            py = ((py - 0.5) * scale + 0.5 + dy) % _LAP - 0.03
+            strength, grown = _within(py, swarm.band), 1.0
+            py *= self._height
         low, high = swarm.size
-        size = (low + (high - low) * near**2) * self._unit
-        bright = int(swarm.alpha[0] + (swarm.alpha[1] - swarm.alpha[0]) * near)
-        at = (round(px * 16), round(py * 16))
-        match self._kind:
-            case "rain":
-                end = (round((px + size * swarm.wind / swarm.fall) * 16), round((py + size) * 16))
-                cv2.line(mask, at, end, (bright,), 1, cv2.LINE_AA, 4)
-            case "leaves" | "petals":
+        size = (low + (high - low) * near**2) * grown * self._unit / self._shrink
+        if swarm.pulse:
+            strength *= 0.55 + 0.45 * math.sin(
+                moment.phase(swarm.pulse * (0.6 + 0.8 * tone)) + phase * 2 * math.pi
+            )
+        bright = int((swarm.alpha[0] + (swarm.alpha[1] - swarm.alpha[0]) * near) * strength)
+        if bright <= 0:
+            return
+        px, py = px / self._shrink, py / self._shrink
+        at = (round(px * _SUBPIXELS), round(py * _SUBPIXELS))
+        radius = max(8, round(size * _SUBPIXELS))
+        match swarm.shape:
+            case "streak":
+                end = (px + size * swarm.wind / swarm.fall, py + size)
+                to = (round(end[0] * _SUBPIXELS), round(end[1] * _SUBPIXELS))
+                thick = max(1, round(self._unit / 900))
+                cv2.line(mask, at, to, (bright,), thick, cv2.LINE_AA, _SUBPIXEL_BITS)
+            case "flake":
                 flat = 0.35 + 0.3 * math.sin(moment.phase(0.5 + 0.3 * tone) + phase * 6)
                 turn = math.degrees(moment.phase(0.15 + 0.2 * tone) + phase * 6) % 360
-                axes = (max(8, round(size * 16)), max(6, round(size * 16 * abs(flat))))
-                cv2.ellipse(mask, at, axes, turn, 0, 360, (bright,), -1, cv2.LINE_AA, 4)
-            case "snow":
-                cv2.circle(mask, at, max(8, round(size * 16)), (bright,), -1, cv2.LINE_AA, 4)
-            case "dust":
-                shine = 0.6 + 0.4 * math.sin(moment.phase(0.3) + phase * 9)
-                cv2.circle(mask, at, max(8, round(size * 16)), (int(bright * shine),), -1, cv2.LINE_AA, 4)
+                axes = (radius, max(6, round(radius * abs(flat))))
+                cv2.ellipse(mask, at, axes, turn, 0, 360, (bright,), -1, cv2.LINE_AA, _SUBPIXEL_BITS)
+            case "ring":
+                thick = max(1, round(size * 0.16))
+                cv2.circle(mask, at, radius, (bright // 4,), -1, cv2.LINE_AA, _SUBPIXEL_BITS)
+                cv2.circle(mask, at, radius, (bright,), thick, cv2.LINE_AA, _SUBPIXEL_BITS)
+                glint = (at[0] - radius // 3, at[1] - radius // 3)
+                cv2.circle(
+                    mask,
+                    glint,
+                    max(6, radius // 5),
+                    (min(255, bright + 60),),
+                    -1,
+                    cv2.LINE_AA,
+                    _SUBPIXEL_BITS,
+                )
+            case "puff":
+                grown = np.zeros_like(mask)
+                cv2.circle(grown, at, radius, (bright,), -1, cv2.LINE_AA, _SUBPIXEL_BITS)
+                cv2.add(mask, grown, dst=mask)
+            case "dot":
+                cv2.circle(mask, at, radius, (bright,), -1, cv2.LINE_AA, _SUBPIXEL_BITS)
+
+    def _risen(
+        self, x: float, y: float, near: float, sway: float, moment: Moment
+    ) -> tuple[float, float, float, float]:
+        """Return place, strength and growth of something that rises from one spot and spreads."""
+        assert self._middle is not None
+        way = abs(self._swarm.fall) * (2.0 + near)
+        risen = (y + moment.travelled(way, 1.0)) % 1.0
+        height = 0.42 if self._swarm.shape == "puff" else 0.6
+        across = (x - 0.5) * (0.03 + 0.1 * risen) * self._unit / self._width + sway * (0.2 + risen)
+        px = (self._middle[0] + across) * self._width
+        py = (self._middle[1] - height * risen) * self._height
+        growth = 0.45 + 1.3 * risen if self._swarm.shape == "puff" else 1.0
+        return px, py, min(1.0, risen * 6) * (1 - risen), growth
 
 
-def _travelled(speed: float, moment: Moment) -> float:
-    """Return the way gone, in turns of 1.06; in a loop a whole number of them."""
-    if not moment.loop:
-        return speed * moment.seconds
-    turns = round(speed * moment.duration / 1.06) or (1 if speed > 0.01 else 0)
-    return turns * 1.06 * moment.turn / (2 * math.pi)
+def _within(row: float, band: tuple[float, float]) -> float:
+    """Return 1 within the band, less near its ends and 0 outside; a band that is the whole picture has no ends."""
+    if band == (0.0, 1.0):
+        return 1.0
+    top, bottom = band
+    return max(0.0, min(1.0, (row - top) * 8, (bottom - row) * 8))
 
 
 def _tint(plane: Bytes, mask: Bytes, value: int) -> None:
     kept = cv2.multiply(plane, cv2.bitwise_not(mask), scale=1 / 255)
-    plane[...] = cv2.add(kept, np.asarray(cv2.multiply(mask, np.full_like(mask, value), scale=1 / 255)))
+    cv2.add(kept, cv2.multiply(mask, np.full_like(mask, value), scale=1 / 255), dst=plane)

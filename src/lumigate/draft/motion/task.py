@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
 
 import cv2
@@ -11,69 +11,128 @@ import numpy as np
 
 from lumigate.domain.errors import InvalidRequest
 from lumigate.domain.work import OnProgress
-from lumigate.draft.motion.camera import Move, chosen_move, view_at
+from lumigate.draft.motion.air_words import is_shown, named_airs
+from lumigate.draft.motion.camera import View, chosen_move
+from lumigate.draft.motion.moment import Moment
+from lumigate.draft.motion.move_words import without_moves
+from lumigate.draft.motion.moves import Course
 from lumigate.draft.motion.order import MotionOrder, MotionResult
-from lumigate.draft.motion.parallax import Compositor, Moment
-from lumigate.draft.motion.particles import Particles, kind_for
-from lumigate.draft.motion.slices import slices_of
-from lumigate.draft.motion.still import StillMotion
-from lumigate.draft.picture.compose import check_size, compose
-from lumigate.draft.picture.grammar import Scene, understand
+from lumigate.draft.motion.particles import Particles
+from lumigate.draft.motion.sources import DrawnSource, PassageSource, Source, StillSource
+from lumigate.draft.motion.swarms import kinds_for
+from lumigate.draft.picture.compose import check_size
+from lumigate.draft.picture.grammar import understand
 from lumigate.draft.picture.random import Streams
 from lumigate.draft.picture.raster import Bytes
 from lumigate.draft.picture.restyle import fitted
 from lumigate.draft.picture.task import ENGINE
 from lumigate.kit.rational import Rate
 from lumigate.media.pictures import load_picture
+from lumigate.media.profiles import DRAFT
 from lumigate.media.provenance import Provenance, provenance_text
 from lumigate.media.video import VideoWriter
 from lumigate.media.yuv import planes_of
 
 SHORTEST, LONGEST, FASTEST = 1.0, 60.0, 60
 
-_Frame = Callable[[float, Moment], Bytes]
+_STRETCH_SECONDS = 0.5
+_LOOKS = 4
+"""Views of each stretch by which it is planned."""
 
 
 def animate(order: MotionOrder, report: OnProgress) -> MotionResult:
     """Render the clip of an order into its folder.
 
-    Raises :class:`InvalidRequest` for a size, duration, rate or move that is not possible,
-    and what reading the
+    Raises :class:`InvalidRequest` for a size, duration, rate or move that is not possible, and what reading the
     stills raises.
     """
     _check(order)
+    cv2.setNumThreads(1)
     rate = Rate(order.fps)
     count = max(1, rate.frames(order.duration))
-    seconds = float(rate.seconds(count))
-    scene = understand(order.prompt, order.negative_prompt)
-    move = chosen_move(order.move, order.prompt, order.seed)
-    frame, not_drawn = _source(order, scene, move)
-    swarm_kind = kind_for(scene, own=order.first_frame is None and order.last_frame is None)
-    swarm = Particles(swarm_kind, Streams(order.seed), order.width, order.height) if swarm_kind else None
+    clip = _Clip(order, count)
     path = order.folder / "clip.mp4"
     provenance = Provenance(engine=ENGINE, model=order.model, prompt=order.prompt, seed=order.seed)
-    with VideoWriter(path, order.width, order.height, rate, metadata=provenance_text(provenance)) as film:
+    stretch = max(1, round(order.fps * _STRETCH_SECONDS))
+    with VideoWriter(
+        path, order.width, order.height, rate, DRAFT, metadata=provenance_text(provenance)
+    ) as film:
         for index in range(count):
-            progress = index / count if order.loop else index / max(count - 1, 1)
-            moment = Moment(
-                seconds=float(rate.seconds(index)),
-                turn=2 * math.pi * index / count,
-                duration=seconds,
-                loop=order.loop,
-            )
-            buffer = frame(progress, moment)
-            if swarm is not None:
-                swarm.lay(planes_of(buffer), moment)
-            film.write(buffer)
+            if index % stretch == 0:
+                clip.prepare(index, min(count - 1, index + stretch - 1))
+            film.write(clip.frame(index))
             report((index + 1) / count)
     return MotionResult(
         file=path,
         width=order.width,
         height=order.height,
-        duration=seconds,
+        duration=float(rate.seconds(count)),
         seed=order.seed,
-        not_drawn=not_drawn,
+        not_drawn=clip.not_drawn,
     )
+
+
+class _Clip:
+    """The frames of an order."""
+
+    def __init__(self, order: MotionOrder, count: int) -> None:
+        self._order, self._count = order, count
+        self._rate = Rate(order.fps)
+        self._seconds = float(self._rate.seconds(count))
+        move = chosen_move(order.move, order.prompt, order.seed)
+        scene = understand(without_moves(order.prompt), order.negative_prompt)
+        airs = named_airs(order.prompt, order.negative_prompt)
+        stills = (_still(order, order.first_frame), _still(order, order.last_frame))
+        own = stills[0] is None and stills[1] is None
+        self._course = Course(move=move, duration=self._seconds, loop=order.loop, anchored=not own)
+        self._arrives = stills[0] is None and stills[1] is not None
+        streams = Streams(order.seed)
+        self._source: Source
+        hearth: tuple[float, float] | None = None
+        not_drawn: Sequence[str] = scene.not_drawn
+        if stills[0] is not None and stills[1] is not None:
+            self._source = PassageSource(stills[0], stills[1], self._course)
+        elif (still := stills[0] if stills[0] is not None else stills[1]) is not None:
+            # What flickers is at rest at the beginning only.
+            self._source = StillSource(still, streams, frozenset() if self._arrives else airs)
+        else:
+            drawn = DrawnSource(scene, order.seed, order.width, order.height, self._course, airs)
+            self._source, not_drawn, hearth = drawn, drawn.not_drawn, drawn.hearth
+        self.not_drawn = tuple(word for word in not_drawn if not is_shown(word, airs))
+        self._swarms = [
+            Particles(kind, streams, order.width, order.height, middle=hearth)
+            for kind in kinds_for(scene, airs, own=own)
+        ]
+        self._stills = stills
+
+    def prepare(self, first: int, last: int) -> None:
+        """Prepare for a stretch of frames."""
+        looks = sorted({round(first + (last - first) * i / (_LOOKS - 1)) for i in range(_LOOKS)})
+        self._source.expect([(self._view(index), self._moment(index)) for index in looks])
+
+    def frame(self, index: int) -> Bytes:
+        """Return one frame as a YUV 4:2:0 buffer."""
+        view, moment = self._view(index), self._moment(index)
+        buffer = self._source.frame(self._progress(index), view, moment)
+        planes = planes_of(buffer)
+        for swarm in self._swarms:
+            swarm.lay(planes, view, moment)
+        return buffer
+
+    def _progress(self, index: int) -> float:
+        return index / self._count if self._order.loop else index / max(self._count - 1, 1)
+
+    def _view(self, index: int) -> View:
+        progress = self._progress(index)
+        return self._course.arriving(progress) if self._arrives else self._course.at(progress)
+
+    def _moment(self, index: int) -> Moment:
+        return Moment(
+            seconds=float(self._rate.seconds(index)),
+            turn=2 * math.pi * index / self._count,
+            duration=self._seconds,
+            loop=self._order.loop,
+        )
 
 
 def _check(order: MotionOrder) -> None:
@@ -88,53 +147,8 @@ def _check(order: MotionOrder) -> None:
         raise InvalidRequest(f"{order.fps} frames a second are not possible: use 1 to {FASTEST}")
 
 
-def _source(order: MotionOrder, scene: Scene, move: Move) -> tuple[_Frame, tuple[str, ...]]:
-    first, last = _still(order, order.first_frame), _still(order, order.last_frame)
-    if first is not None and last is not None:
-        return _between(first, last, move), scene.not_drawn
-    if first is not None:
-        motion = StillMotion(first)
-        return lambda progress, _: motion.frame(
-            view_at(move, progress, loop=order.loop, anchored=True)
-        ), scene.not_drawn
-    if last is not None:
-        motion = StillMotion(last)
-        return lambda progress, _: motion.frame(
-            view_at(move, 1 - progress, loop=order.loop, anchored=True)
-        ), scene.not_drawn
-    return _drawn(order, scene, move)
-
-
 def _still(order: MotionOrder, path: Path | None) -> Bytes | None:
     if path is None:
         return None
     plane = fitted(load_picture(path, alpha=False), order.width, order.height)
     return np.clip(plane * 255 + 0.5, 0, 255).astype(np.uint8)
-
-
-def _between(first: Bytes, last: Bytes, move: Move) -> _Frame:
-    """Move away from the first still and arrive at the last, one melting into the other on the way."""
-    start, end = StillMotion(first), StillMotion(last)
-
-    def frame(progress: float, _: Moment) -> Bytes:
-        share = min(1.0, max(0.0, (progress - 0.3) / 0.4))
-        share = share * share * (3 - 2 * share)
-        ahead = start.frame(view_at(move, progress, loop=False, anchored=True)) if share < 1 else None
-        behind = end.frame(view_at(move, 1 - progress, loop=False, anchored=True)) if share > 0 else None
-        if ahead is None or behind is None:
-            chosen = ahead if behind is None else behind
-            assert chosen is not None
-            return chosen
-        return np.asarray(cv2.addWeighted(ahead, 1 - share, behind, share, 0), np.uint8)
-
-    return frame
-
-
-def _drawn(order: MotionOrder, scene: Scene, move: Move) -> tuple[_Frame, tuple[str, ...]]:
-    drawing = compose(scene, order.seed, order.width, order.height, keep=True, grain=False, falling=False)
-    compositor = Compositor(slices_of(drawing), order.width, order.height)
-
-    def frame(progress: float, moment: Moment) -> Bytes:
-        return compositor.frame(view_at(move, progress, loop=order.loop, anchored=False), moment)
-
-    return frame, drawing.not_drawn
