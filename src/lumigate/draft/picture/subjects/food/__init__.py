@@ -1,5 +1,12 @@
 """Food and drink."""
 
-from lumigate.draft.picture.subjects.food import fruit
+from lumigate.draft.picture.subjects.food import drinks, fruit, meals, snacks, sweets, vegetables
 
-SUBJECTS = (*fruit.SUBJECTS,)
+SUBJECTS = (
+    *fruit.SUBJECTS,
+    *vegetables.SUBJECTS,
+    *meals.SUBJECTS,
+    *snacks.SUBJECTS,
+    *sweets.SUBJECTS,
+    *drinks.SUBJECTS,
+)

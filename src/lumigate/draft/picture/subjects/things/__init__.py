@@ -1,5 +1,23 @@
 """Furniture and everyday things."""
 
-from lumigate.draft.picture.subjects.things import tabletop
+from lumigate.draft.picture.subjects.things import (
+    furniture,
+    gadgets,
+    music,
+    tabletop,
+    tools,
+    toys,
+    treasures,
+    worn,
+)
 
-SUBJECTS = (*tabletop.SUBJECTS,)
+SUBJECTS = (
+    *tabletop.SUBJECTS,
+    *furniture.SUBJECTS,
+    *gadgets.SUBJECTS,
+    *music.SUBJECTS,
+    *worn.SUBJECTS,
+    *toys.SUBJECTS,
+    *treasures.SUBJECTS,
+    *tools.SUBJECTS,
+)

@@ -12,7 +12,46 @@ from lumigate.draft.picture.subject import Subject
 _BLOOMS = ("#d8433f", "#e98aa8", "#f0b93c", "#b06ac0", "#f3efe6", "#e8743a")
 
 
+def _perfume(sprite: Sprite, wanted: Rgb | None) -> None:
+    scent = wanted or rgb(("#e8b9c4", "#e9c98a", "#b9c9e6")[sprite.streams.pick("scent", 3)])
+    gold = rgb("#c9a24e")
+    sprite.shadow(0.21, 0.985, 0.24, 0.035, alpha=0.6)
+    flacon = [
+        (0.03, 0.5),
+        (0.08, 0.44),
+        (0.34, 0.44),
+        (0.39, 0.5),
+        (0.39, 0.95),
+        (0.36, 0.985),
+        (0.06, 0.985),
+        (0.03, 0.95),
+    ]
+    sprite.part(flacon, rgb("#eef2f4"), gloss=0.8, puff=0.3, sharp=True)
+    sprite.part(
+        [(0.07, 0.56), (0.35, 0.56), (0.35, 0.93), (0.07, 0.93)], scent, below=scaled(scent, 0.8), gloss=0.7, puff=0.3,
+        sharp=True,
+    )  # fmt: skip
+    sprite.part([(0.12, 0.66), (0.3, 0.66), (0.3, 0.8), (0.12, 0.8)], rgb("#f8f4ea"), sharp=True, puff=0.2)
+    sprite.line([(0.15, 0.71), (0.27, 0.71)], gold, 0.014)
+    sprite.line([(0.17, 0.75), (0.25, 0.75)], gold, 0.01)
+    sprite.part(
+        [(0.16, 0.36), (0.26, 0.36), (0.26, 0.45), (0.16, 0.45)], gold, sharp=True, puff=0.9, gloss=0.7
+    )
+    sprite.part(
+        [(0.12, 0.2), (0.3, 0.2), (0.31, 0.37), (0.11, 0.37)],
+        gold,
+        below=scaled(gold, 0.7),
+        sharp=True,
+        gloss=0.9,
+        puff=0.8,
+    )
+    sprite.line([(0.06, 0.52), (0.06, 0.94)], (1.2, 1.2, 1.2), 0.014, alpha=0.7)
+
+
 def _bottle(sprite: Sprite, wanted: Rgb | None) -> None:
+    if sprite.variant == "perfume":
+        _perfume(sprite, wanted)
+        return
     glass = wanted or rgb("#3c6e63")
     label, gold = rgb("#f1e8d6"), rgb("#c9a24e")
     sprite.shadow(0.21, 0.985, 0.24, 0.035, alpha=0.6)

@@ -139,7 +139,7 @@ WORDS: dict[str, str] = {
 """Subject -> the words and phrases for it in English, separated by commas."""
 
 ABROAD: dict[str, str] = {
-    "sailboat": "tekne, yelkenli, yat, segelboot, segelschiff, boot, boote, velero, veleros, voilier, "
+    "sailboat": "tekne, yelkenli, yat, segelboot, segelschiff, boote, velero, veleros, voilier, "
     "voiliers, barca a vela, "
     "barca, barche, veleiro, лодка, лодки, парусник, яхта, ヨット, 帆船, 船, ボート, 小船, 小舟, قارب, "
     "مركب شراعي",
@@ -231,7 +231,7 @@ ABROAD: dict[str, str] = {
     "fishing_boat": "balıkçı teknesi, fischerboot, fischkutter, barco de pesca, barco pesquero, "
     "bateau de pêche, "
     "peschereccio, barco pesqueiro, рыбацкая лодка, 漁船, 渔船, قارب صيد",
-    "submarine": "denizaltı, u-boot, unterseeboot, submarino, sous-marin, sottomarino, подводная лодка, "
+    "submarine": "denizaltı, u-unterseeboot, submarino, sous-marin, sottomarino, подводная лодка, "
     "субмарина, "
     "潜水艦, 潜艇, غواصة",
     "surfboard": "sörf tahtası, surfbrett, tabla de surf, planche de surf, tavola da surf, prancha de surf, "
