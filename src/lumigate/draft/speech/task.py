@@ -199,12 +199,17 @@ def _say(speaker: Speaker, sentence: Sentence, cast: _Cast) -> _Spoken:
     cut = said.samples[int(begin * said.rate) : int(end * said.rate)]
     wide = resample(AudioClip(cut[:, np.newaxis], said.rate), SAMPLE_RATE).samples[:, 0]
     timed = tuple(
-        TimedWord(text, max(0.0, span.start - begin), min(end, max(begin, span.end)) - begin)
+        TimedWord(text, _within(span.start, begin, end), _within(span.end, begin, end))
         for text, span in zip(written, spans, strict=True)
     )
     polished = polish(_soften_edges(wide))
     set_volumes(polished, timed, [word.style.volume for word in words])
     return _Spoken(polished, timed, pause)
+
+
+def _within(moment: float, begin: float, end: float) -> float:
+    """Return a moment of the whole utterance as one of the part that is kept."""
+    return min(end, max(begin, moment)) - begin
 
 
 def _commands(forms: Sequence[str], manners: Sequence[Manner]) -> list[str]:

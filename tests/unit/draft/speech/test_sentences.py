@@ -22,10 +22,31 @@ def test_a_sentence_ends_at_its_mark() -> None:
         ("Am 3. Mai war es so weit.", "de"),
         ("He said e.g. nothing.", "en"),
         ("It costs 3.50 today.", "en"),
+        ("Das ist z. B. Papier.", "de"),
+        ("Ludwig XIV. Und so weiter.", "de"),
+        ("He lives at no. 5 now.", "en"),
     ],
 )
 def test_a_dot_inside_a_sentence_does_not_end_it(text: str, language: str) -> None:
     assert sentences(text, language) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "count"),
+    [
+        ("We had tea, cake, etc. Then we left.", "en", 2),
+        ("I said no. Then we left.", "en", 2),
+        ("Es war 1984. Dann kam er.", "de", 2),
+        ("He arrived at 3 p.m. Then we left.", "en", 2),
+    ],
+)
+def test_a_short_form_at_the_end_lets_the_sentence_end(text: str, language: str, count: int) -> None:
+    assert len(sentences(text, language)) == count
+
+
+def test_a_long_sentence_breathes_where_it_is_cut() -> None:
+    found = split_sentences("word " * 150, find_language("en"))
+    assert [sentence.pause for sentence in found][:-1] == ["breath"] * (len(found) - 1)
 
 
 def test_lines_and_paragraphs_end_sentences_and_paragraphs_rest_longer() -> None:

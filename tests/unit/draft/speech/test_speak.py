@@ -2,6 +2,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from lumigate.domain.errors import InvalidRequest
 from lumigate.draft.speech.order import SPEECH, SpeechOrder, SpeechResult
@@ -144,6 +146,10 @@ def test_languages_are_spoken_and_timed(tmp_path: Path, language: str, text: str
         ({"language": "tlh"}, '"tlh"'),
         ({"mime": "video/mp4"}, "video/mp4"),
         ({"language": "ja", "text": "東京"}, "kanji"),
+        ({"text": "half \ud83d"}, "lone surrogate"),
+        ({"text": "<speak>broken"}, "SSML is broken"),
+        ({"text": "<speak><break/></speak>"}, "nothing to say"),
+        ({"text": '<speak>a <lang xml:lang="ja">東京</lang></speak>'}, "kanji"),
     ],
 )
 def test_what_cannot_be_spoken_is_refused_with_the_reason(
@@ -151,6 +157,110 @@ def test_what_cannot_be_spoken_is_refused_with_the_reason(
 ) -> None:
     with pytest.raises(InvalidRequest, match=says):
         say(tmp_path, **settings)
+
+
+def test_markup_changes_how_words_are_said_and_keeps_them_as_written(tmp_path: Path) -> None:
+    plain = say(tmp_path, "We are on our way home now.")
+    marked = say(
+        tmp_path,
+        '<speak>We are <prosody rate="x-slow">on our way</prosody> home<break time="800ms"/> now.</speak>',
+    )
+    assert [word.text for word in marked.words] == [word.text for word in plain.words]
+    home, now = marked.words[-2:]
+    assert now.start - home.end == pytest.approx(0.8, abs=0.08)
+    slow, usual = (found.words[4].end - found.words[2].start for found in (marked, plain))
+    assert slow > 1.4 * usual
+
+
+def test_volume_is_heard_word_by_word(tmp_path: Path) -> None:
+    result = say(tmp_path, '<speak>Loud words <prosody volume="-12dB">quiet words</prosody> again.</speak>')
+    levels = levels_of(result)
+    loud, quiet = (
+        levels[int(word.start / 0.005) + 4 : int(word.end / 0.005) - 4].max()
+        for word in (result.words[1], result.words[3])
+    )
+    assert 8 < 20 * np.log10(loud / quiet) < 16
+
+
+def test_pitch_in_markup_raises_the_voice(tmp_path: Path) -> None:
+    usual = fundamental(say(tmp_path, "<speak>We are on our way home.</speak>"))
+    high = fundamental(
+        say(tmp_path, '<speak><prosody pitch="+30%">We are on our way home.</prosody></speak>')
+    )
+    assert 1.15 < high / usual < 1.45
+
+
+def test_what_the_markup_asks_in_vain_is_named(tmp_path: Path) -> None:
+    assert say(tmp_path, '<speak><mark name="a"/>Hello.</speak>').ignored == ("<mark>",)
+
+
+@pytest.mark.parametrize("language", ["de", "ru", "cmn", "hi"])
+def test_words_start_with_their_sound_in_other_languages(tmp_path: Path, language: str) -> None:
+    text = {
+        "de": "Guten Morgen, heute reden wir. Bitte setzen, dann geht es los.",
+        "ru": "Доброе утро, сегодня говорим. Садитесь, потом начнём.",
+        "cmn": "早上好，今天谈谈。请坐，然后开始。",
+        "hi": "नमस्ते, आज बात करेंगे। बैठिए, फिर शुरू।",
+    }[language]
+    result = say(tmp_path, text, language=language, voice="leo")
+    levels = levels_of(result)
+    loud = levels > 0.04 * levels.max()
+    onsets = [
+        index * 0.005
+        for index in range(len(loud))
+        if loud[index] and not loud[max(0, index - 24) : index].any()
+    ]
+    starts = np.array([word.start for word in result.words])
+    assert len(onsets) >= 2
+    assert all(np.abs(starts - onset).min() <= 0.03 for onset in onsets)
+
+
+def test_a_long_text_loses_no_word_and_does_not_drift(tmp_path: Path) -> None:
+    text = "\n\n".join(f"{TEXT} Part {number} ends here, at 3:30 pm." for number in range(12))
+    result = say(tmp_path, text)
+    assert [word.text for word in result.words] == text.split()
+    edges = [edge for word in result.words for edge in (word.start, word.end)]
+    assert edges == sorted(edges)
+    levels = levels_of(result)
+    last = result.words[-1]
+    assert levels[int(last.end / 0.005) + 30 :].max() < 0.02 * levels.max()
+    assert levels[int(last.start / 0.005) : int(last.end / 0.005)].max() > 0.1 * levels.max()
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    text=st.one_of(
+        st.text(st.characters(exclude_categories=["Cs"]), max_size=60),
+        st.lists(
+            st.sampled_from(
+                [
+                    "<speak>",
+                    "</speak>",
+                    "<p>",
+                    "</p>",
+                    "<break/>",
+                    "&amp;",
+                    "hi ",
+                    "5 km",
+                    '<lang xml:lang="de">',
+                ]
+            ),
+            max_size=6,
+        ).map(lambda parts: "<speak>" + "".join(parts) + "</speak>"),
+    ),
+    language=st.sampled_from(["", "en", "de", "tr", "ar", "zh", "ja", "th"]),
+)
+def test_any_text_is_spoken_or_refused(tmp_path: Path, text: str, language: str) -> None:
+    try:
+        result = say(tmp_path, text, language=language)
+    except InvalidRequest:
+        return
+    edges = [edge for word in result.words for edge in (word.start, word.end)]
+    assert edges == sorted(edges)
+    assert all(0 <= edge <= result.duration + 1e-6 for edge in edges)
+    assert read_audio(result.path).seconds == pytest.approx(result.duration, abs=0.01)
+    if not text.lstrip("\ufeff \t\n\r").startswith("<"):
+        assert "".join(word.text for word in result.words) == "".join(text.split())
 
 
 def test_the_task_names_its_function() -> None:
