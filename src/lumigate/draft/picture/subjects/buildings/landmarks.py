@@ -1,4 +1,4 @@
-"""Things that stand: houses, lighthouse, windmill, single trees."""
+"""House, lighthouse and windmill."""
 
 from __future__ import annotations
 
@@ -8,32 +8,18 @@ from lumigate.draft.picture.colour import rgb, scaled
 from lumigate.draft.picture.raster import Rgb
 from lumigate.draft.picture.sprite import Sprite
 from lumigate.draft.picture.subject import Subject
-
-
-def _window(sprite: Sprite, x: float, y: float, wide: float, tall: float) -> None:
-    lit = sprite.lamp.power < 0.95
-    glass = rgb("#ffcf7d") if lit else rgb("#48627a")
-    if lit:
-        sprite.glow(x, y, max(wide, tall) * 0.9, rgb("#ffc56a"), alpha=0.35)
-    frame = rgb("#f1ebde")
-    sprite.part(
-        [(x - wide, y - tall), (x + wide, y - tall), (x + wide, y + tall), (x - wide, y + tall)],
-        frame,
-        sharp=True,
-        flat=0.5,
-        rim=0,
-    )
-    a, b = wide * 0.8, tall * 0.84
-    sprite.part(
-        [(x - a, y - b), (x + a, y - b), (x + a, y + b), (x - a, y + b)], glass, sharp=True, flat=0.95, rim=0
-    )
-    sprite.line([(x, y - b), (x, y + b)], frame, 0.008)
-    sprite.line([(x - a, y), (x + a, y)], frame, 0.008)
+from lumigate.draft.picture.subjects.buildings.masonry import framed_window
+from lumigate.draft.picture.subjects.forms import arc, natural, trace
 
 
 def _house(sprite: Sprite, wanted: Rgb | None) -> None:
-    wall = wanted or rgb("#e6d6b8")
-    roof, timber = rgb("#9c4630"), rgb("#6b4a30")
+    sweet, thatched = sprite.variant == "gingerbread", sprite.variant == "thatched"
+    wall = natural(sprite, wanted, "#e6d6b8", "#e8dcc8", "#d9c2a8", "#cfd8d4")
+    roof, timber = rgb(("#9c4630", "#9c4630", "#5d6a78")[sprite.streams.pick("roof", 3)]), rgb("#6b4a30")
+    if sweet:
+        wall, roof, timber = wanted or rgb("#b8733a"), rgb("#f4ece2"), rgb("#7a4526")
+    elif thatched:
+        roof = rgb("#b8975a")
     sprite.shadow(0.68, 0.985, 0.72, 0.05)
     sprite.part([(0.93, 0.04), (1.06, 0.04), (1.06, 0.4), (0.93, 0.4)], rgb("#8d5a48"), sharp=True)
     for i in range(3):
@@ -51,17 +37,18 @@ def _house(sprite: Sprite, wanted: Rgb | None) -> None:
         below=scaled(roof, 0.7),
         sharp=True,
         puff=0.15,
+        fur=1.0 if thatched else 0.0,
     )
-    for i in range(4):
+    for i in range(0 if sweet or thatched else 4):
         y = 0.24 + 0.075 * i
         sprite.line([(0.2 - 0.048 * i, y), (1.16 + 0.048 * i, y)], scaled(roof, 0.62), 0.006, alpha=0.7)
     sprite.part(
         [(0.36, 0.43), (0.58, 0.1), (0.8, 0.43), (0.8, 0.46), (0.36, 0.46)], wall, sharp=True, puff=0.15
     )
     sprite.line([(0.33, 0.46), (0.58, 0.08), (0.83, 0.46)], timber, 0.03)
-    _window(sprite, 0.58, 0.34, 0.055, 0.07)
+    framed_window(sprite, 0.58, 0.34, 0.055, 0.07)
     for x in (0.32, 1.04):
-        _window(sprite, x, 0.67, 0.08, 0.095)
+        framed_window(sprite, x, 0.67, 0.08, 0.095)
     sprite.part(
         [(0.59, 0.6), (0.77, 0.6), (0.77, 0.985), (0.59, 0.985)],
         timber,
@@ -70,6 +57,24 @@ def _house(sprite: Sprite, wanted: Rgb | None) -> None:
         puff=0.2,
     )
     sprite.oval(0.74, 0.8, 0.013, 0.013, rgb("#e3c25a"), gloss=0.5)
+    if sweet:
+        _sweets(sprite)
+
+
+def _sweets(sprite: Sprite) -> None:
+    icing = rgb("#fff6ea")
+    sprite.line(arc(0.68, 0.5, 0.66, 0.03, 180, 0, 12), icing, 0.035)
+    sprite.line(trace("0.33 0.46, 0.58 0.08, 0.83 0.46"), icing, 0.03)
+    for i in range(12):
+        sprite.oval(0.06 + 0.113 * i, 0.5, 0.03, 0.035, icing)
+    for i, (x, y) in enumerate(
+        trace("0.3 0.24, 0.22 0.36, 0.4 0.34, 0.88 0.24, 1.08 0.24, 0.98 0.36, 1.18 0.37, 0.12 0.44")
+    ):
+        sprite.oval(x, y, 0.03, 0.028, rgb(("#d8392e", "#3f9c6b", "#e8a52c", "#7a4fa8")[i % 4]), gloss=0.6)
+    for x in (0.2, 0.46, 0.9, 1.16):
+        sprite.line([(x, 0.56), (x, 0.97)], icing, 0.03)
+        for k in range(4):
+            sprite.line([(x - 0.012, 0.62 + 0.09 * k), (x + 0.012, 0.59 + 0.09 * k)], rgb("#d8392e"), 0.022)
 
 
 def _lighthouse(sprite: Sprite, wanted: Rgb | None) -> None:
@@ -130,7 +135,7 @@ def _windmill(sprite: Sprite, wanted: Rgb | None) -> None:
     )
     sprite.part([(0.3, 0.43), (0.33, 0.33), (0.45, 0.27), (0.57, 0.33), (0.6, 0.43)], roof, puff=0.7)
     sprite.part([(0.4, 0.8), (0.5, 0.8), (0.5, 0.985), (0.4, 0.985)], rgb("#5a4030"), sharp=True)
-    _window(sprite, 0.45, 0.58, 0.035, 0.045)
+    framed_window(sprite, 0.45, 0.58, 0.035, 0.045)
     turn = sprite.streams.number("sails", 0.2, 1.2)
     for i in range(4):
         a = turn + i * math.pi / 2

@@ -26,7 +26,7 @@ WORDS: dict[str, str] = {
     "cadillac, 1950s car",
     "race_car": "race car, racing car, formula one car, formula 1 car, formula one, formula 1, f1 car, f1, "
     "grand prix car, indycar, rally car, racecar, racer, go-kart, go kart, kart",
-    "bicycle": "bicycle, bike, cycle, push bike, pushbike, road bike, city bike, racing bicycle, "
+    "bicycle": "bicycle, bike, push bike, pushbike, road bike, city bike, racing bicycle, "
     "mountain bike, "
     "touring bike, dutch bicycle, ebike, e-bike, electric bike, old bicycle, velocipede, two-wheeler, "
     "bmx, bmx bike",
@@ -43,7 +43,7 @@ WORDS: dict[str, str] = {
     "bus:school": "school bus, yellow school bus, schoolbus, american school bus",
     "double_decker": "double-decker, double decker, double-decker bus, double decker bus, london bus, "
     "red london bus, routemaster, open-top bus, sightseeing bus",
-    "truck": "truck, lorry, semi-trailer, semi trailer, semi truck, semi-truck, box truck, delivery truck, "
+    "truck": "truck, lorry, semi-trailer, semi semi truck, semi-truck, box truck, delivery truck, "
     "eighteen-wheeler, 18-wheeler, big rig, trailer truck, articulated lorry, freight truck, cargo truck, hgv, "
     "removal van, moving truck, food truck, trailer",
     "truck:dump": "dump truck, dumper, dumper truck, tipper, tipper truck, tip lorry, haul truck, gravel truck",
@@ -72,7 +72,7 @@ WORDS: dict[str, str] = {
     "bulldozer": "bulldozer, dozer, crawler tractor, snowplow, snow plow, snowplough, wheel loader",
     "crane": "construction crane, tower crane, building crane, crane tower, harbour crane, harbor crane, "
     "port crane, lifting crane",
-    "carriage": "carriage, horse carriage, coach, stagecoach, royal carriage, royal coach, chariot, "
+    "carriage": "carriage, horse carriage, stagecoach, royal carriage, royal coach, chariot, "
     "cinderella carriage, pumpkin carriage, fairy tale carriage, horse-drawn carriage, landau, phaeton, buggy",
     "sleigh": "sleigh, sled, sledge, toboggan, horse sleigh, snow sled, dog sled, bobsled, bobsleigh, luge",
     "sleigh:santa": "santa sleigh, santa's sleigh, santa claus sleigh, christmas sleigh, reindeer sleigh",
@@ -109,12 +109,12 @@ WORDS: dict[str, str] = {
     "airplane": "airplane, aeroplane, plane, aircraft, jet, jetliner, airliner, jet plane, jumbo jet, "
     "boeing, airbus, "
     "passenger plane, passenger jet, commercial airplane, flying plane, private jet, air plane, "
-    "concorde, jumbo",
+    "concorde",
     "biplane": "biplane, propeller plane, prop plane, old plane, vintage airplane, vintage plane, cessna, "
     "stunt plane, small plane, light aircraft, triplane, red baron, spitfire, crop duster, seaplane, "
     "bush plane, "
     "propeller aircraft, wright flyer, toy plane",
-    "fighter_jet": "fighter jet, fighter plane, fighter aircraft, jet fighter, military jet, warplane, "
+    "fighter_jet": "fighter jet, fighter plane, fighter aircraft, jet military jet, warplane, "
     "stealth fighter, f-16, bomber, fighter",
     "helicopter": "helicopter, chopper helicopter, rescue helicopter, police helicopter, heli, "
     "military helicopter",
@@ -154,7 +154,7 @@ ABROAD: dict[str, str] = {
     "automobili, "
     "automobile d'epoca, carro, carros, машина, машины, автомобиль, 車, 自動車, くるま, 汽车, 轿车, 车, "
     "سيارة, سيارات",
-    "car:taxi": "taksi, такси, タクシー, 出租车, تاكسي, сarro de táxi, táxi",
+    "car:taxi": "taksi, такси, タクシー, 出租车, تاكسي, carro de táxi, táxi",
     "car:police": "polis arabası, polizeiauto, streifenwagen, coche de policía, voiture de police, "
     "auto della polizia, "
     "carro de polícia, полицейская машина, パトカー, 警车, سيارة شرطة",
@@ -169,7 +169,7 @@ ABROAD: dict[str, str] = {
     "bicycle": "bisiklet, bisikletler, fahrrad, fahrräder, rad fahren, bicicleta, bicicletas, bici, "
     "vélo, vélos, bicyclette, "
     "bicicletta, biciclette, велосипед, велосипеды, 自転車, 自行车, 单车, دراجة",
-    "motorcycle": "motosiklet, motor, motorrad, motorräder, motocicleta, motocicletas, moto, motos, "
+    "motorcycle": "motosiklet, motorrad, motorräder, motocicleta, motocicletas, moto, motos, "
     "motocicletta, мотоцикл, "
     "мотоциклы, オートバイ, バイク, 摩托车, دراجة نارية",
     "scooter": "motorroller, motoneta, motorino, мопед, скутер, スクーター, 小型摩托车",
@@ -242,7 +242,7 @@ ABROAD: dict[str, str] = {
     "пиратский корабль, 海賊船, 海盗船, سفينة قراصنة",
     "gondola": "gondel, góndola, gondole, gôndola, гондола, ゴンドラ, 贡多拉, جندول",
     "canoe": "kano, kanu, paddelboot, kajak, canoa, canoë, каноэ, байдарка, カヌー, カヤック, 独木舟, 皮划艇",
-    "raft": "sal, floß, balsa de madera, radeau, zattera, jangada, плот, いかだ, 木筏",
+    "raft": "floß, balsa de madera, radeau, zattera, jangada, плот, いかだ, 木筏",
     "airplane": "uçak, uçaklar, flugzeug, flugzeuge, avión, aviones, avion, avions, aereo, aeroplano, "
     "aerei, avião, "
     "aviões, самолёт, самолет, самолёты, 飛行機, 飞机, 客机, طائرة, طائرات",
