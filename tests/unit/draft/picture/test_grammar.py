@@ -69,8 +69,8 @@ def test_an_apostrophe_is_no_quote() -> None:
 
 
 def test_words_that_cannot_be_drawn_are_told() -> None:
-    scene = understand("a beautiful giraffe juggling swords on a beach, highly detailed, 4k")
-    assert set(scene.not_drawn) >= {"giraffe", "juggling", "swords"}
+    scene = understand("a beautiful theorem juggling axioms on a beach, highly detailed, 4k")
+    assert set(scene.not_drawn) >= {"theorem", "juggling", "axioms"}
     assert not {"beautiful", "a", "on", "detailed", "4k", "beach"} & set(scene.not_drawn)
 
 

@@ -67,7 +67,7 @@ def test_progress_rises_to_one(tmp_path: Path) -> None:
 
 
 def test_not_drawn_is_reported(tmp_path: Path) -> None:
-    assert draw(order(tmp_path, prompt="a giraffe on a beach"), nothing).not_drawn == ("giraffe",)
+    assert draw(order(tmp_path, prompt="a theorem on a beach"), nothing).not_drawn == ("theorem",)
 
 
 def test_layers_are_written_as_rgba_with_their_place(tmp_path: Path) -> None:

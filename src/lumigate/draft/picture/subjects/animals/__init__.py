@@ -1,5 +1,31 @@
 """Animals."""
 
-from lumigate.draft.picture.subjects.animals import birds, sitting, standing
+from lumigate.draft.picture.subjects.animals import (
+    apes,
+    birds,
+    crawling,
+    equine,
+    farm,
+    fish,
+    flying,
+    giants,
+    heavy,
+    perched,
+    poultry,
+    prowling,
+    reef,
+    reptiles,
+    seas,
+    sitting,
+    small,
+    tall,
+    wading,
+    winged,
+)
 
-SUBJECTS = (*birds.SUBJECTS, *sitting.SUBJECTS, *standing.SUBJECTS)
+_FAMILIES = (
+    sitting, equine, farm, tall, heavy, small, apes, prowling, birds, perched, flying, wading, poultry,
+        fish, seas, reef, winged, crawling, reptiles, giants,
+)  # fmt: skip
+
+SUBJECTS = tuple(subject for family in _FAMILIES for subject in family.SUBJECTS)

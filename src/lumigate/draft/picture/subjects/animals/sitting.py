@@ -2,142 +2,70 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
-from typing import Literal
 
 from lumigate.draft.picture.colour import mixed, rgb, scaled
-from lumigate.draft.picture.raster import Rgb
+from lumigate.draft.picture.raster import Plane, Rgb, ellipse
 from lumigate.draft.picture.sprite import Points, Sprite
 from lumigate.draft.picture.subject import Subject
+from lumigate.draft.picture.subjects.animals import prowling
+from lumigate.draft.picture.subjects.animals.anatomy import blob, marks, spots, stripes, tube
+from lumigate.draft.picture.subjects.animals.kinds import KINDS, Kind
 
-Ear = Literal["pointed", "tufted", "round", "flop", "long"]
-Tail = Literal["brush", "thin", "tassel", "stub"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Kind:
-    coat: str
-    shade: str
-    pale: str
-    dark: str
-    eye: str
-    head: Points
-    """Right half of the head from crown to chin, relative to the middle line."""
-    ear: Ear
-    tail: Tail
-    muzzle: tuple[float, float, float]
-    """Half width, half height and middle height of the muzzle."""
-    eyes: tuple[float, float, float]
-    """Distance from the middle line, height, size."""
-    nose: float
-    pupil: float = 0.55
-    cheeks: bool = False
-    mane: bool = False
-    stripes: bool = False
-    patches: bool = False
-    stockings: bool = False
-    whiskers: bool = False
-    stout: float = 1.0
-
-
-_KINDS: dict[str, _Kind] = {
-    "fox": _Kind(
-        coat="#dd6f22", shade="#b04710", pale="#fbf2e4", dark="#2a1913", eye="#d99a2b",
-        head=((0, 0.195), (0.09, 0.2), (0.155, 0.255), (0.2, 0.34), (0.262, 0.428), (0.17, 0.462),
-        (0.075, 0.52), (0, 0.56)),
-        ear="pointed", tail="brush", muzzle=(0.066, 0.062, 0.488), eyes=(0.098, 0.352, 0.036), nose=0.03,
-        pupil=0.42, cheeks=True, stockings=True, whiskers=True, stout=0.94,
-    ),
-    "cat": _Kind(
-        coat="#8d9099", shade="#5c5f6a", pale="#f0f0f2", dark="#3a3a42", eye="#93c94a",
-        head=((0, 0.205), (0.1, 0.205), (0.172, 0.26), (0.204, 0.345), (0.19, 0.425), (0.12, 0.485),
-        (0, 0.51)),
-        ear="pointed", tail="thin", muzzle=(0.075, 0.046, 0.446), eyes=(0.096, 0.352, 0.044), nose=0.019,
-        pupil=0.34, whiskers=True, stout=0.92,
-    ),
-    "dog": _Kind(
-        coat="#c2925c", shade="#8a5c33", pale="#f6ecdb", dark="#3b2a1e", eye="#5b3a1e",
-        head=((0, 0.175), (0.085, 0.178), (0.15, 0.235), (0.163, 0.325), (0.14, 0.405), (0.125, 0.49),
-        (0.075, 0.552), (0, 0.57)),
-        ear="flop", tail="thin", muzzle=(0.098, 0.088, 0.482), eyes=(0.082, 0.335, 0.032), nose=0.044,
-        pupil=0.7,
-    ),
-    "wolf": _Kind(
-        coat="#7c848d", shade="#4d545d", pale="#e6e9ec", dark="#24272c", eye="#e3b341",
-        head=((0, 0.185), (0.085, 0.188), (0.145, 0.24), (0.18, 0.33), (0.235, 0.425), (0.165, 0.468),
-        (0.09, 0.535), (0, 0.575)),
-        ear="tufted", tail="brush", muzzle=(0.07, 0.085, 0.485), eyes=(0.088, 0.345, 0.03), nose=0.038,
-        pupil=0.5,
-        cheeks=True,
-    ),
-    "bear": _Kind(
-        coat="#75502f", shade="#4a301b", pale="#b98f66", dark="#1f140c", eye="#2b1a10",
-        head=((0, 0.175), (0.12, 0.185), (0.195, 0.255), (0.212, 0.36), (0.18, 0.455), (0.105, 0.52),
-        (0, 0.54)),
-        ear="round", tail="stub", muzzle=(0.09, 0.078, 0.462), eyes=(0.092, 0.338, 0.025), nose=0.04,
-        pupil=0.9,
-        stout=1.16,
-    ),
-    "panda": _Kind(
-        coat="#f3f2ee", shade="#d3d2cd", pale="#fbfaf7", dark="#1d1d20", eye="#20140e",
-        head=((0, 0.17), (0.12, 0.178), (0.205, 0.25), (0.228, 0.365), (0.195, 0.465), (0.11, 0.52),
-        (0, 0.535)),
-        ear="round", tail="stub", muzzle=(0.078, 0.06, 0.462), eyes=(0.096, 0.356, 0.024), nose=0.032,
-        pupil=0.9,
-        patches=True, stout=1.16,
-    ),
-    "rabbit": _Kind(
-        coat="#c9b6a2", shade="#a08a75", pale="#faf5ef", dark="#5b4a3e", eye="#35231a",
-        head=((0, 0.25), (0.075, 0.255), (0.128, 0.305), (0.152, 0.385), (0.138, 0.46), (0.075, 0.512),
-        (0, 0.525)),
-        ear="long", tail="stub", muzzle=(0.062, 0.042, 0.466), eyes=(0.098, 0.378, 0.032), nose=0.016,
-        pupil=0.85,
-        whiskers=True, stout=0.86,
-    ),
-    "lion": _Kind(
-        coat="#d9a64f", shade="#b07c2e", pale="#f7e8c8", dark="#4b3115", eye="#a8691e",
-        head=((0, 0.2), (0.095, 0.205), (0.15, 0.26), (0.162, 0.355), (0.15, 0.45), (0.105, 0.525),
-        (0, 0.555)),
-        ear="round", tail="tassel", muzzle=(0.088, 0.066, 0.48), eyes=(0.078, 0.352, 0.03), nose=0.036,
-        pupil=0.6,
-        mane=True, whiskers=True, stout=1.06,
-    ),
-    "tiger": _Kind(
-        coat="#e08a2e", shade="#b8611a", pale="#fbf3e6", dark="#241811", eye="#d8b13a",
-        head=((0, 0.19), (0.105, 0.196), (0.17, 0.255), (0.19, 0.35), (0.205, 0.44), (0.125, 0.52),
-        (0, 0.55)),
-        ear="round", tail="thin", muzzle=(0.092, 0.064, 0.474), eyes=(0.086, 0.35, 0.032), nose=0.034,
-        pupil=0.5,
-        cheeks=True, stripes=True, whiskers=True, stout=1.04,
-    ),
-}  # fmt: skip
-
-_CAT_COATS = (("#8d9099", "#5c5f6a"), ("#e08d40", "#b8611f"), ("#3b3b44", "#232329"), ("#d8c8ae", "#a48a68"))
+_NATURAL = {
+    "cat": (("#8d9099", "#5c5f6a"), ("#e08d40", "#b8611f"), ("#4a4a54", "#2e2e36"), ("#d8c8ae", "#a48a68")),
+    "dog": (("#c2925c", "#8a5c33"), ("#8a5a38", "#5c3a22"), ("#dcb67a", "#b0814a"), ("#b5763f", "#7e4c26")),
+}
 _PINK = rgb("#dda097")
 
 
 def _model(name: str, sprite: Sprite, wanted: Rgb | None) -> None:
-    kind = _KINDS[name]
-    coat, shade = rgb(kind.coat), rgb(kind.shade)
-    if name == "cat" and wanted is None:
-        light, deep = _CAT_COATS[sprite.streams.pick("coat", len(_CAT_COATS))]
+    kind = KINDS.get(f"{name}:{sprite.variant}", KINDS[name])
+    coat, shade, pale = rgb(kind.coat), rgb(kind.shade), rgb(kind.pale)
+    if not sprite.variant and name in _NATURAL:
+        coats = _NATURAL[name]
+        light, deep = coats[sprite.streams.pick("coat", len(coats))]
         coat, shade = rgb(light), rgb(deep)
     if wanted is not None:
         coat, shade = wanted, scaled(wanted, 0.66)
-    pale, dark = rgb(kind.pale), rgb(kind.dark)
+    if sprite.variant in _POSES:
+        _pose(name, sprite, coat, pale)
+        return
+    dark = rgb(kind.dark)
     sprite.shadow(0.5, 0.975, 0.44 * kind.stout, 0.06, alpha=0.55)
-    _tail(sprite, kind, coat, shade, pale)
+    points = rgb(kind.points) if kind.points else None
+    _tail(sprite, kind, points or coat, scaled(points, 0.8) if points else shade, pale)
     if kind.mane:
         sprite.oval(0.5, 0.385, 0.3, 0.31, rgb("#7d4716"), below=rgb("#5a2f0d"), fur=1.0, puff=0.7, rim=0.7)
     _body(sprite, kind, coat, shade, pale, dark)
-    _ears(sprite, kind, coat, pale, dark)
+    _ears(sprite, kind, points or coat, pale, dark)
     if kind.mane:
         sprite.oval(0.5, 0.37, 0.22, 0.235, rgb("#96591f"), below=rgb("#7a4315"), fur=1.0, puff=0.7, rim=0.4)
-    _face(sprite, kind, coat, shade, pale, dark)
+    _face(sprite, kind, coat, points or shade, pale, dark)
 
 
-def _tail(sprite: Sprite, kind: _Kind, coat: Rgb, shade: Rgb, pale: Rgb) -> None:
+_POSES = ("running", "walking", "sleeping", "howling", "dachshund")
+
+
+def _pose(name: str, sprite: Sprite, coat: Rgb, pale: Rgb) -> None:
+    wild = name in ("wolf", "fox")
+    if name == "cat" and sprite.variant == "sleeping":
+        prowling.curled_up(sprite, coat, pale, tabby=bool(sprite.streams.pick("tabby", 2)), ears="pointed")
+    elif name == "cat":
+        prowling.walking_cat(sprite, coat, pale, tabby=bool(sprite.streams.pick("tabby", 2)))
+    elif sprite.variant == "sleeping":
+        prowling.curled_up(sprite, coat, pale, tabby=False, ears="pointed" if wild else "flop")
+    elif sprite.variant == "running":
+        prowling.running_dog(sprite, coat, pale, bushy=wild, pointed=wild)
+    elif sprite.variant == "howling":
+        prowling.howling(sprite, coat, pale)
+    elif sprite.variant == "dachshund":
+        prowling.dachshund(sprite, coat, mixed(coat, pale, 0.5))
+    else:
+        prowling.walking_dog(sprite, coat, pale, bushy=wild, pointed=wild)
+
+
+def _tail(sprite: Sprite, kind: Kind, coat: Rgb, shade: Rgb, pale: Rgb) -> None:
     if kind.tail == "brush":
         sprite.part(
             [(0.6, 0.94), (0.78, 0.975), (0.95, 0.87), (1.01, 0.65), (0.93, 0.45), (0.86, 0.46),
@@ -161,30 +89,37 @@ def _tail(sprite: Sprite, kind: _Kind, coat: Rgb, shade: Rgb, pale: Rgb) -> None
             sprite.oval(0.945, 0.545, 0.045, 0.065, rgb("#6a3b12"), turn=0.4, fur=1.0)
 
 
-def _body(sprite: Sprite, kind: _Kind, coat: Rgb, shade: Rgb, pale: Rgb, dark: Rgb) -> None:
-    wide = kind.stout
-    trunk = [(0.13, 0.48), (0.19, 0.66), (0.255, 0.88), (0.19, 0.975), (0, 0.985)]
-    limb = dark if kind.patches else mixed(coat, shade, 0.5)
-    sprite.part(_mirrored(trunk, wide), coat, below=shade, fur=0.55, puff=0.45)
+def _body(sprite: Sprite, kind: Kind, coat: Rgb, shade: Rgb, pale: Rgb, dark: Rgb) -> None:
     if kind.patches:
-        sprite.part(_mirrored([(0.16, 0.49), (0.215, 0.58), (0.2, 0.66), (0, 0.68)], wide), dark, fur=0.55)
-    haunch = [(0.27, 0.86), (0.235, 0.955), (0.34, 0.985), (0.435, 0.96), (0.405, 0.845), (0.33, 0.8)]
-    spread_haunch = [(0.5 + (x - 0.5) * wide, y) for x, y in haunch]
-    sprite.pair(spread_haunch, dark if kind.patches else shade, fur=0.5)
+        _panda_body(sprite, coat, shade, dark)
+        return
+    wide, fur = kind.stout, 0.9 if kind.fluffy or kind.curls else 0.55
+    trunk = rgb(kind.trunk) if kind.trunk else coat
+    outline = blob(
+        _mirrored(
+            [(0.135, 0.47), (0.19, 0.62), (0.245, 0.82), (0.265, 0.92), (0.19, 0.975), (0, 0.985)], wide
+        )
+    )
     sprite.part(
-        [(0.4, 0.49), (0.405, 0.62), (0.45, 0.74), (0.5, 0.8), (0.55, 0.74), (0.595, 0.62), (0.6, 0.49)],
-        dark if kind.patches else pale, fur=0.9, puff=0.6, rim=0.2,
-    )  # fmt: skip
-    if kind.stripes:
-        for side in (-1, 1):
-            for i in range(4):
-                y = 0.6 + 0.085 * i
-                sprite.line(
-                    [(0.5 + side * (0.17 + 0.02 * i), y), (0.5 + side * 0.12, y + 0.03)],
-                    dark,
-                    0.022,
-                    alpha=0.85,
-                )
+        outline, trunk, below=scaled(trunk, 0.75) if kind.trunk else shade, sharp=True, fur=fur, puff=0.45
+    )
+    _pattern(sprite, kind, outline, coat, dark)
+    haunch = [(0.27, 0.85), (0.225, 0.955), (0.33, 0.988), (0.435, 0.96), (0.41, 0.845), (0.335, 0.79)]
+    spread_haunch = [(0.5 + (x - 0.5) * wide, y) for x, y in haunch]
+    sprite.pair(spread_haunch, mixed(coat, shade, 0.75), fur=fur)
+    chest = [(0.4, 0.49), (0.405, 0.62), (0.45, 0.74), (0.5, 0.8), (0.55, 0.74), (0.595, 0.62), (0.6, 0.49)]
+    if kind.fluffy or kind.blaze:
+        chest = [
+            (0.36, 0.48),
+            (0.365, 0.62),
+            (0.42, 0.77),
+            (0.5, 0.84),
+            (0.58, 0.77),
+            (0.635, 0.62),
+            (0.64, 0.48),
+        ]
+    bib = mixed(coat, shade, 0.3) if (kind.trunk and not kind.blaze) or kind.rolls else pale
+    sprite.part(chest, bib, fur=0.9, puff=0.6, rim=0.2)
     leg = [
         (0.43, 0.66),
         (0.415, 0.8),
@@ -194,17 +129,98 @@ def _body(sprite: Sprite, kind: _Kind, coat: Rgb, shade: Rgb, pale: Rgb, dark: R
         (0.495, 0.8),
         (0.49, 0.68),
     ]
-    sprite.pair(leg, limb, below=dark if kind.stockings or kind.patches else shade, fur=0.5)
+    limb = mixed(coat, shade, 0.5)
+    socks = (
+        dark
+        if kind.stockings
+        else rgb(kind.points)
+        if kind.points and not kind.spotted
+        else pale
+        if kind.blaze
+        else shade
+    )
+    sprite.pair(leg, limb, below=socks, fur=0.5)
     for side in (-1, 1):
+        if kind.curls:
+            sprite.oval(0.5 + side * 0.052, 0.95, 0.065, 0.045, coat, fur=1.0)
         for toe in (-0.012, 0.012):
             x = 0.5 + side * 0.05 + toe
             sprite.line([(x, 0.955), (x, 0.982)], scaled(dark, 0.7), 0.005, alpha=0.6)
 
 
-def _ears(sprite: Sprite, kind: _Kind, coat: Rgb, pale: Rgb, dark: Rgb) -> None:
+def _pattern(sprite: Sprite, kind: Kind, outline: Plane, coat: Rgb, dark: Rgb) -> None:
+    if kind.stripes or kind.tabby:
+        ways = [[(0.5 + side * 0.3, y), (0.5 + side * (0.12 + 0.01 * i), y + 0.03)] for side in (-1, 1)
+                for i, y in enumerate((0.55, 0.63, 0.71, 0.79, 0.87))]  # fmt: skip
+        marks(sprite, outline, stripes(ways, 0.016 if kind.stripes else 0.012), dark, alpha=0.9, soft=0.002)
+    if kind.spotted:
+        if kind.coat == "#f4efe7":
+            marks(sprite, outline, [ellipse(0.34, 0.68, 0.1, 0.09, turn=0.6)], rgb("#d9843c"), soft=0.006)
+            marks(
+                sprite,
+                outline,
+                [ellipse(0.69, 0.82, 0.09, 0.1), ellipse(0.62, 0.58, 0.06, 0.05)],
+                dark,
+                soft=0.006,
+            )
+        else:
+            marks(sprite, outline, spots(sprite, "spots", (0.25, 0.52, 0.75, 0.94), 30, (0.013, 0.026)), dark)
+
+
+def _panda_body(sprite: Sprite, coat: Rgb, shade: Rgb, dark: Rgb) -> None:
+    """Draw a body that sits on its bottom, feet forward, with a bamboo cane."""
+    body = blob(
+        [
+            (0.5, 0.46),
+            (0.7, 0.53),
+            (0.8, 0.72),
+            (0.76, 0.92),
+            (0.5, 0.975),
+            (0.24, 0.92),
+            (0.2, 0.72),
+            (0.3, 0.53),
+        ]
+    )
+    sprite.part(body, coat, below=shade, sharp=True, fur=0.55, puff=0.5)
+    marks(sprite, body, [ellipse(0.5, 0.5, 0.34, 0.11)], dark, soft=0.012)
+    for side in (-1, 1):
+        sprite.part(
+            tube([(0.5 + side * 0.2, 0.82, 0.1), (0.5 + side * 0.27, 0.9, 0.095)]), dark, sharp=True, fur=0.5
+        )
+        sprite.oval(0.5 + side * 0.29, 0.9, 0.088, 0.092, dark, fur=0.3)
+        sprite.oval(0.5 + side * 0.295, 0.92, 0.045, 0.038, rgb("#6f6668"), rim=0)
+        for i in (-1, 0, 1):
+            sprite.oval(
+                0.5 + side * 0.295 + 0.036 * i, 0.862 + 0.008 * abs(i), 0.016, 0.016, rgb("#6f6668"), rim=0
+            )
+    sprite.part(
+        tube([(0.3, 0.56, 0.075), (0.26, 0.7, 0.066), (0.38, 0.76, 0.056)]), dark, sharp=True, fur=0.5
+    )
+    cane = tube([(0.56, 0.92, 0.017), (0.72, 0.6, 0.017), (0.9, 0.24, 0.013)])
+    sprite.part(cane, rgb("#7fae4a"), sharp=True, gloss=0.4)
+    marks(
+        sprite,
+        cane,
+        [ellipse(x, y, 0.024, 0.006, turn=0.46) for x, y in ((0.62, 0.8), (0.71, 0.62), (0.8, 0.44))],
+        rgb("#4a7a2c"),
+    )
+    for x, y, turn in (
+        (0.92, 0.2, -0.3),
+        (0.98, 0.28, 0.4),
+        (0.86, 0.17, -1.2),
+        (0.9, 0.34, 0.9),
+        (0.78, 0.36, -1.4),
+    ):
+        sprite.oval(x, y, 0.075, 0.02, rgb("#5f9a3c"), turn=turn, gloss=0.2)
+    sprite.part(
+        tube([(0.7, 0.56, 0.075), (0.77, 0.68, 0.066), (0.7, 0.69, 0.056)]), dark, sharp=True, fur=0.5
+    )
+
+
+def _ears(sprite: Sprite, kind: Kind, coat: Rgb, pale: Rgb, dark: Rgb) -> None:
     ear_coat = dark if kind.patches else coat
     if kind.ear in ("pointed", "tufted"):
-        tip = 0.02 if kind.coat == "#dd6f22" else 0.06 if kind.ear == "tufted" else 0.085
+        tip = kind.tip
         outer = [
             (0.328, 0.31),
             (0.312, 0.2),
@@ -223,7 +239,7 @@ def _ears(sprite: Sprite, kind: _Kind, coat: Rgb, pale: Rgb, dark: Rgb) -> None:
             (0.415, 0.225),
         ]
         sprite.pair(outer, coat, fur=0.5)
-        sprite.pair(inner, dark if kind.cheeks else _PINK, fur=0.4, rim=0)
+        sprite.pair(inner, dark if kind.cheeks and not kind.blaze else _PINK, fur=0.4, rim=0)
     elif kind.ear == "round":
         reach = 0.165 if kind.mane else 0.158
         for side in (-1, 1):
@@ -245,14 +261,23 @@ def _ears(sprite: Sprite, kind: _Kind, coat: Rgb, pale: Rgb, dark: Rgb) -> None:
         sprite.pair(inner, _PINK, rim=0)
 
 
-def _face(sprite: Sprite, kind: _Kind, coat: Rgb, shade: Rgb, pale: Rgb, dark: Rgb) -> None:
+def _face(sprite: Sprite, kind: Kind, coat: Rgb, shade: Rgb, pale: Rgb, dark: Rgb) -> None:
     sprite.part(_mirrored(kind.head, 1.0), coat, below=mixed(coat, shade, 0.45), fur=0.5, puff=0.6)
     if kind.ear == "flop":
-        sprite.pair(
-            [(0.4, 0.185), (0.335, 0.19), (0.29, 0.28), (0.275, 0.41), (0.315, 0.475), (0.355, 0.42),
-            (0.365, 0.3)],
-            shade, below=scaled(shade, 0.7), fur=0.4, puff=0.6,
-        )  # fmt: skip
+        flop = [
+            (0.4, 0.185),
+            (0.335, 0.19),
+            (0.29, 0.28),
+            (0.275, 0.41),
+            (0.315, 0.475),
+            (0.355, 0.42),
+            (0.365, 0.3),
+        ]
+        sprite.pair(flop, shade, below=scaled(shade, 0.7), fur=1.0 if kind.curls else 0.4, puff=0.6)
+    elif kind.ear == "button":
+        button = [(0.4, 0.2), (0.335, 0.205), (0.295, 0.27), (0.3, 0.335), (0.345, 0.315), (0.385, 0.26)]
+        sprite.pair(button, mixed(shade, dark, 0.5), fur=0.3, puff=0.6)
+    _breed_marks(sprite, kind, coat, shade, pale, dark)
     half, tall, middle = kind.muzzle
     if kind.cheeks:
         edge = kind.head[4][0]
@@ -261,8 +286,8 @@ def _face(sprite: Sprite, kind: _Kind, coat: Rgb, shade: Rgb, pale: Rgb, dark: R
             (0.43, 0.52), (0.345, 0.468)],
             pale, fur=0.6, puff=0.7, rim=0.15,
         )  # fmt: skip
-    if kind.stripes:
-        _stripes(sprite, dark)
+    if kind.stripes or kind.tabby:
+        _stripes(sprite, dark, 1.0 if kind.stripes else 0.75)
     away, level, _ = kind.eyes
     if kind.patches:
         for side in (-1, 1):
@@ -287,16 +312,52 @@ def _face(sprite: Sprite, kind: _Kind, coat: Rgb, shade: Rgb, pale: Rgb, dark: R
     _nose(sprite, kind, dark, middle - tall * 0.36)
 
 
-def _stripes(sprite: Sprite, dark: Rgb) -> None:
+def _breed_marks(sprite: Sprite, kind: Kind, coat: Rgb, shade: Rgb, pale: Rgb, dark: Rgb) -> None:
+    if kind.curls:
+        for x, y, r in ((0.5, 0.14, 0.13), (0.42, 0.18, 0.085), (0.58, 0.18, 0.085)):
+            sprite.oval(x, y, r, r * 0.9, coat, fur=1.0, rim=0.3)
+        for side in (-1, 1):
+            sprite.oval(0.5 + side * 0.205, 0.43, 0.075, 0.1, shade, fur=1.0)
+    if kind.spotted:
+        calico = kind.coat == "#f4efe7"
+        places = (
+            [ellipse(0.4, 0.27, 0.08, 0.07), ellipse(0.62, 0.3, 0.07, 0.09)]
+            if calico
+            else spots(sprite, "face", (0.36, 0.2, 0.64, 0.4), 9, (0.01, 0.018))
+        )
+        face = blob(_mirrored(kind.head, 1.0))
+        marks(sprite, face, places[:1] if calico else places, rgb("#d9843c") if calico else dark, soft=0.004)
+        marks(sprite, face, places[1:] if calico else [], dark, soft=0.004)
+    if kind.blaze:
+        sprite.part(
+            [(0.485, 0.2), (0.515, 0.2), (0.53, 0.3), (0.56, 0.42), (0.5, 0.47), (0.44, 0.42), (0.47, 0.3)],
+            pale,
+            fur=0.5,
+            puff=0.8,
+            rim=0.1,
+        )
+    if kind.rolls:
+        for dy in (0.0, 0.022):
+            sprite.line(
+                [(0.44, 0.285 + dy), (0.5, 0.272 + dy), (0.56, 0.285 + dy)],
+                scaled(shade, 0.75),
+                0.009,
+                alpha=0.8,
+            )
+
+
+def _stripes(sprite: Sprite, dark: Rgb, thick: float) -> None:
     for dy, reach in ((0.215, 0.05), (0.24, 0.07), (0.268, 0.055)):
-        sprite.line([(0.5 - reach, dy - 0.012), (0.5, dy), (0.5 + reach, dy - 0.012)], dark, 0.013, alpha=0.9)
+        sprite.line(
+            [(0.5 - reach, dy - 0.012), (0.5, dy), (0.5 + reach, dy - 0.012)], dark, 0.013 * thick, alpha=0.9
+        )
     for side in (-1, 1):
         for y, reach in ((0.345, 0.05), (0.39, 0.06), (0.435, 0.05)):
             edge = 0.5 + side * 0.19
-            sprite.line([(edge, y), (edge - side * reach, y + 0.012)], dark, 0.015, alpha=0.9)
+            sprite.line([(edge, y), (edge - side * reach, y + 0.012)], dark, 0.015 * thick, alpha=0.9)
 
 
-def _eyes(sprite: Sprite, kind: _Kind, dark: Rgb) -> None:
+def _eyes(sprite: Sprite, kind: Kind, dark: Rgb) -> None:
     away, level, size = kind.eyes
     for side in (-1, 1):
         x = 0.5 + side * away
@@ -308,7 +369,7 @@ def _eyes(sprite: Sprite, kind: _Kind, dark: Rgb) -> None:
         )
 
 
-def _nose(sprite: Sprite, kind: _Kind, dark: Rgb, level: float) -> None:
+def _nose(sprite: Sprite, kind: Kind, dark: Rgb, level: float) -> None:
     n = kind.nose
     skin = rgb("#c77f7c") if kind.nose < 0.025 else scaled(dark, 0.55)
     sprite.part(
@@ -340,9 +401,19 @@ def _mirrored(half: Points, wide: float) -> list[tuple[float, float]]:
     return right + left
 
 
+_HEAD_AT = {
+    "running": (0.9, 0.38, 0.22), "walking": (0.84, 0.38, 0.23), "sleeping": (0.785, 0.73, 0.26),
+    "dachshund": (0.93, 0.5, 0.22), "howling": (0.64, 0.17, 0.23),
+}  # fmt: skip
+
+
 def lay_helmet(sprite: Sprite) -> None:
-    """Put a glass helmet over the head of a sitting animal."""
+    """Put a glass helmet over the head of an animal of this file."""
     steel = rgb("#d9dde5")
+    if sprite.variant in _HEAD_AT:
+        x, y, radius = _HEAD_AT[sprite.variant]
+        sprite.glass(x, y, radius, rgb("#a9d4ff"))
+        return
     sprite.glass(0.5, 0.33, 0.36, rgb("#a9d4ff"))
     sprite.part(
         [(0.27, 0.6), (0.5, 0.655), (0.73, 0.6), (0.74, 0.628), (0.5, 0.69), (0.26, 0.628)],
@@ -353,18 +424,11 @@ def lay_helmet(sprite: Sprite) -> None:
 
 
 _METRES = {
-    "fox": 0.5,
-    "cat": 0.4,
-    "dog": 0.6,
-    "wolf": 0.9,
-    "bear": 1.6,
-    "panda": 1.3,
-    "rabbit": 0.35,
-    "lion": 1.2,
-    "tiger": 1.1,
-}
+    "fox": 0.5, "cat": 0.4, "dog": 0.6, "wolf": 0.9, "bear": 1.6, "panda": 1.3, "rabbit": 0.35, "lion": 1.2,
+        "tiger": 1.1,
+}  # fmt: skip
 
 SUBJECTS = tuple(
-    Subject(name=name, model=partial(_model, name), height=0.58, metres=_METRES[name], aspect=1.0)
-    for name in _KINDS
+    Subject(name=name, model=partial(_model, name), height=0.58, metres=metres, aspect=1.0)
+    for name, metres in _METRES.items()
 )
