@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lumigate.domain.errors import InvalidRequest
-from lumigate.draft.speech.scripts import count_scripts
+from lumigate.draft.speech.scripts import count_scripts, script_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,8 @@ class Language:
     """One language: its code here, the engine's code, the scripts it can read.
 
     ``decimal`` is the mark before decimals. ``spaced`` is false where words are written without blanks.
-    ``ordinal_dot`` is true where "3." in the middle of a sentence means "third".
+    ``ordinal_dot`` is true where "3." in the middle of a sentence means "third". ``lacking`` says what the
+    engine's reading of this language leaves out; the result names it.
     """
 
     code: str
@@ -23,6 +24,7 @@ class Language:
     spaced: bool = True
     ordinal_dot: bool = False
     aliases: tuple[str, ...] = ()
+    lacking: str = ""
 
     @property
     def family(self) -> str:
@@ -33,6 +35,7 @@ class Language:
 _CYRILLIC = ("cyrillic",)
 _ARABIC = ("arabic",)
 _DEVANAGARI = ("devanagari",)
+_UNWRITTEN = "vowels that are not written"
 
 LANGUAGES: tuple[Language, ...] = (
     Language("en-us", "English (America)", decimal=".", aliases=("en", "eng", "english")),
@@ -82,10 +85,10 @@ LANGUAGES: tuple[Language, ...] = (
     Language("ga", "Irish", decimal=".", aliases=("gle", "irish")),
     Language("cy", "Welsh", decimal=".", aliases=("cym", "welsh")),
     Language("sq", "Albanian", aliases=("sqi", "albanian")),
-    Language("ar", "Arabic", _ARABIC, decimal=".", aliases=("ara", "arabic")),
+    Language("ar", "Arabic", _ARABIC, decimal=".", aliases=("ara", "arabic"), lacking=_UNWRITTEN),
     Language("fa", "Persian", _ARABIC, decimal=".", aliases=("fas", "per", "persian")),
     Language("ur", "Urdu", _ARABIC, decimal=".", aliases=("urd", "urdu")),
-    Language("he", "Hebrew", ("hebrew",), decimal=".", aliases=("heb", "iw", "hebrew")),
+    Language("he", "Hebrew", ("hebrew",), decimal=".", aliases=("heb", "iw", "hebrew"), lacking=_UNWRITTEN),
     Language("hi", "Hindi", _DEVANAGARI, decimal=".", aliases=("hin", "hindi")),
     Language("mr", "Marathi", _DEVANAGARI, decimal=".", aliases=("mar", "marathi")),
     Language("ne", "Nepali", _DEVANAGARI, decimal=".", aliases=("nep", "nepali")),
@@ -102,7 +105,7 @@ LANGUAGES: tuple[Language, ...] = (
     Language("id", "Indonesian", aliases=("ind", "in", "indonesian")),
     Language("ms", "Malay", decimal=".", aliases=("msa", "malay")),
     Language("vi", "Vietnamese", aliases=("vie", "vietnamese")),
-    Language("th", "Thai", ("thai",), decimal=".", aliases=("tha", "thai")),
+    Language("th", "Thai", ("thai",), decimal=".", aliases=("tha", "thai"), lacking="many Thai vowels"),
     Language("ko", "Korean", ("hangul",), decimal=".", aliases=("kor", "korean")),
     Language(
         "cmn", "Chinese (Mandarin)", ("han",), ".", False, aliases=("zh", "zho", "chi", "chinese", "mandarin")
@@ -157,7 +160,7 @@ def guess_language(text: str) -> Language:
 def check_script(text: str, language: Language) -> None:
     """Refuse a text whose letters this language's voice cannot read."""
     if language.code == "ja":
-        kanji = next((char for char in text if "\u3400" <= char <= "\u9fff"), None)
+        kanji = next((char for char in text if script_of(char) == "han" or char == "々"), None)
         if kanji is not None:
             raise InvalidRequest(
                 f'the draft voice cannot read Japanese kanji such as "{kanji}"; '

@@ -32,7 +32,7 @@ class SpeechOrder:
 class SpeechResult:
     """The sound, its length in seconds, the words as written with their times, who spoke.
 
-    ``ignored`` names the parts of the markup that had no effect.
+    ``ignored`` names the parts of the markup that had no effect, and what the voice leaves out in this language.
     """
 
     path: Path

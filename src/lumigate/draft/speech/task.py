@@ -90,6 +90,7 @@ class _Cast:
 def speak(order: SpeechOrder, report: OnProgress) -> SpeechResult:
     """Speak the text into a file; wants a process of its own, because the speech library has global state."""
     script, cast = _check(order)
+    spoken_in: dict[Language, None] = {}
     mime = audio_mime(order.mime)
     sentences = split_script(script, cast.language)
     tape = Tape(_SECONDS_PER_CHARACTER * len(order.text) / order.rate + 1.0)
@@ -98,6 +99,7 @@ def speak(order: SpeechOrder, report: OnProgress) -> SpeechResult:
         chosen: tuple[str, str] | None = None
         for number, sentence in enumerate(sentences, 1):
             language, voice = cast.language_of(sentence), cast.voice_of(sentence)
+            spoken_in[language] = None
             if chosen != (language.code, voice.name):
                 speaker.choose(language.code, voice.gender, voice.variant)
                 chosen = (language.code, voice.name)
@@ -132,7 +134,7 @@ def speak(order: SpeechOrder, report: OnProgress) -> SpeechResult:
         words=tape.words,
         voice=cast.voice.name,
         language=cast.language.code,
-        ignored=script.ignored,
+        ignored=(*script.ignored, *dict.fromkeys(used.lacking for used in spoken_in if used.lacking)),
     )
 
 
