@@ -7,7 +7,7 @@ import numpy as np
 from lumigate.draft.picture.colour import rgb
 from lumigate.draft.picture.grammar import SubjectWish
 from lumigate.draft.picture.layout.blocks import rise
-from lumigate.draft.picture.layout.carrying import aloft, hand_of, hides, seat_of
+from lumigate.draft.picture.layout.carrying import aloft, hand_of, hides, seat_of, worn
 from lumigate.draft.picture.layout.plan import layout_for
 from lumigate.draft.picture.layout.standing import Layout, Standing
 from lumigate.draft.picture.palettes import foliage, named
@@ -32,6 +32,7 @@ __all__ = [
 _HEADS = frozenset(subject.name for subject in sitting.SUBJECTS if subject.name != "rabbit")
 _FLOWN = frozenset({"kite"})
 _LEAST_SPRITE = 24.0
+_HIP, _THIGHS = 0.56, 0.6
 _SINK_OF_RIDER = {"ride": 0.42, "in": 0.34}
 
 
@@ -45,10 +46,12 @@ def place(
     height: float,
     depth: float | None = None,
     sink: float = 0.0,
+    seated: bool = False,
 ) -> None:
     """Draw one subject: ``x`` is the middle and ``foot`` the row of its feet, in pixels; ``height`` in pixels.
 
-    ``sink`` is the share of its height that lies below the surface of water and is not seen.
+    ``sink`` is the share of its height that lies below the surface of water and is not seen; who is
+    ``seated`` shows the legs foreshortened.
     """
     subject = CAST[wish.name]
     stage.placed.add(f"{wish.name}/{index}")
@@ -69,6 +72,8 @@ def place(
         colour = _darkened(stage, colour)
     if sink:
         alpha = _cut(alpha, (1 - sink + sprite.margin) * model_size, model_size)
+    if seated:
+        colour, alpha = (_seated(one, (_HIP + sprite.margin) * model_size) for one in (colour, alpha))
     if height < model_size:
         share = height / model_size
         rows, columns = max(1, round(alpha.shape[0] * share)), max(1, round(alpha.shape[1] * share))
@@ -222,7 +227,7 @@ def _place_all(
             later.append((child, at, row, size))
     place(
         stage, one.wish, one.index, x=x, foot=foot + one.sink * height, height=height, depth=depth,
-        sink=max(one.sink, sink),
+        sink=max(one.sink, sink), seated=one.held == "sit",
     )  # fmt: skip
     for child, at, row, size in later:
         _place_all(stage, child, at, row, size, depth)
@@ -238,6 +243,8 @@ def _carried_at(
 ) -> tuple[float, float]:
     """Return the middle and the row of the feet of what is carried, in pixels."""
     subject = one.subject
+    if child.held == "wear":
+        return x, foot - (1 - worn(one.wish.name, child.wish.name)[1]) * height
     if child.held == "hold":
         across, down = hand_of(subject)
         if _mirrored(stage, one.wish, one.index):
@@ -252,6 +259,8 @@ def _carried_at(
     deep = 0.0
     if child.held in _SINK_OF_RIDER and _deep(child, height, size):
         deep = _SINK_OF_RIDER[child.held] * size
+    if child.held == "sit":
+        deep = (1 - _HIP) * size
     at = x + (child.share - 0.5) * subject.aspect * height * 0.7
     return at, seat + deep
 
@@ -264,6 +273,13 @@ def _cut(alpha: Plane, row: float, size: float) -> Plane:
     """Let the part below a row fade as into water."""
     rows = np.arange(alpha.shape[0], dtype=np.float32)[:, None]
     return as_plane(alpha * smooth(row, row - 0.02 * size, as_plane(rows)))
+
+
+def _seated(plane: Plane, hip: float) -> Plane:
+    """Shorten what lies below the row of the hips."""
+    row = min(round(hip), plane.shape[0] - 2)
+    legs = plane[row:]
+    return np.concatenate([plane[:row], resize(legs, max(1, round(legs.shape[0] * _THIGHS)), legs.shape[1])])
 
 
 def _darkened(stage: Stage, colour: Plane) -> Plane:

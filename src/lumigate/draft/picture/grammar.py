@@ -12,8 +12,9 @@ from lumigate.draft.picture.prompt.meaning import Facet, Meaning
 from lumigate.draft.picture.prompt.quotes import lettering
 from lumigate.draft.picture.prompt.reader import read
 from lumigate.draft.picture.prompt.wishes import Reading, Tie
+from lumigate.draft.picture.words.looks import COLOURS
 from lumigate.draft.picture.words.relations import Side
-from lumigate.draft.picture.words.scenes import INDOORS, RANK
+from lumigate.draft.picture.words.scenes import INDOORS, RANK, TABLES
 from lumigate.draft.picture.words.subjects import SPOT
 
 SceneKind = Literal[
@@ -35,7 +36,10 @@ SceneKind = Literal[
 Hour = Literal["dawn", "day", "sunset", "night"]
 Season = Literal["spring", "summer", "autumn", "winter"]
 Weather = Literal["clear", "clouds", "rain", "snow", "fog"]
-Style = Literal["illustration", "photo", "watercolor", "oil", "pixel", "sketch", "poster"]
+Style = Literal[
+    "illustration", "photo", "poster", "watercolor", "oil", "sketch", "line", "pixel", "isometric", "papercut", "comic",
+    "lowpoly", "stainedglass", "blueprint", "neonsign",
+]  # fmt: skip
 Framing = Literal["close", "wide"]
 
 
@@ -57,6 +61,8 @@ class SubjectWish:
     flying: str = ""
     swimming: str = ""
     word: str = ""
+    vague: bool = False
+    """Whether the prompt says that there are several and not how many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +75,8 @@ class Scene:
     season: Season | None = None
     weather: Weather | None = None
     style: Style = "illustration"
+    is_styled: bool = False
+    """Whether the prompt names its style."""
     palette: str | None = None
     colours: tuple[str, ...] = ()
     subjects: tuple[SubjectWish, ...] = ()
@@ -107,10 +115,11 @@ def understand(prompt: str, negative_prompt: str = "", style: str | None = None)
     banned = {*reading.excluded, *against.found, *against.excluded}
     banned_subjects = {one.value.partition(":")[0] for one in banned if one.facet == "subject"}
     banned_subjects |= {one.name for one in against.wishes}
-    subjects, ties = _subjects(reading, banned_subjects)
     found = [one for one in reading.found if one not in banned]
+    _set_table(reading, found, banned_subjects)
+    subjects, ties = _subjects(reading, banned_subjects)
     places = tuple(dict.fromkeys(one.value for one in found if one.facet == "place"))
-    without = frozenset({one.value for one in banned} | banned_subjects | set(against.colours))
+    without = frozenset({one.value for one in banned} | (banned_subjects - TABLES) | set(against.colours))
     return Scene(
         kind=_kind(places, subjects, found, suited=reading.suited),
         places=places,
@@ -118,6 +127,7 @@ def understand(prompt: str, negative_prompt: str = "", style: str | None = None)
         season=cast("Season | None", _first(found, "season")),
         weather=cast("Weather | None", _weather(found)),
         style=_style(style, _first(found, "style")),
+        is_styled=style is not None or _first(found, "style") is not None,
         palette=_first(found, "palette"),
         colours=tuple(one for one in dict.fromkeys(reading.colours) if one not in without),
         subjects=subjects,
@@ -129,6 +139,20 @@ def understand(prompt: str, negative_prompt: str = "", style: str | None = None)
         without=without,
         not_drawn=tuple(dict.fromkeys(reading.unknown)),
     )
+
+
+def _set_table(reading: Reading, found: list[Meaning], banned: set[str]) -> None:
+    """Take a table with nothing but small things on it as the table of a still life."""
+    tables = [one for one in reading.wishes if one.name in TABLES and one.number in (None, 1)]
+    others = [one for one in reading.wishes if one not in tables and one.name not in banned]
+    elsewhere = any(one.facet == "place" and not one.value.startswith("still_life") for one in found)
+    if not tables or elsewhere or not others or any(SPOT.get(one.name) != "table" for one in others):
+        return
+    found.append(Meaning("place", "still_life"))
+    for one in tables:
+        banned.add(one.name)
+        if one.colour in COLOURS:
+            reading.colours.append(one.colour)
 
 
 def _subjects(reading: Reading, banned: set[str]) -> tuple[tuple[SubjectWish, ...], tuple[Tie, ...]]:
@@ -148,6 +172,7 @@ def _subjects(reading: Reading, banned: set[str]) -> tuple[tuple[SubjectWish, ..
                 flying=one.flying,
                 swimming=one.swimming,
                 word=one.word,
+                vague=one.number is None,
             )
         )
     ties = tuple(

@@ -12,6 +12,8 @@ from lumigate.draft.picture.words.relations import Relation, Side
 _GAP = 0.035
 _ROW = 0.32
 _MOST_COVERED = 0.22
+_SHOWN = {"ride": 0.6, "in": 0.66, "sit": 0.55}
+"""How much of a child is above the seat."""
 
 
 @dataclass(slots=True)
@@ -66,6 +68,8 @@ def reach(one: Standing) -> tuple[float, float]:
     half = one.width / 2
     left = right = half
     for child in one.carries:
+        if child.held == "wear":
+            continue
         if child.held == "hold":
             right = max(right, half * 0.9 + child.width * 0.6)
             left = max(left, half * 0.9 + child.width * 0.6)
@@ -81,10 +85,12 @@ def rise(one: Standing) -> float:
     most = one.height
     for child in one.carries:
         top = seat_of(one.wish.name)
-        if child.held == "hold":
+        if child.held == "wear":
+            most = max(most, one.height + 0.5 * child.height)
+        elif child.held == "hold":
             most = max(most, one.height * (1.0 if child.wish.name == "kite" else 0.5) + child.height)
         else:
-            most = max(most, one.height * (1 - top) + rise(child) * (1.0 if child.held == "on" else 0.65))
+            most = max(most, one.height * (1 - top) + rise(child) * _SHOWN.get(child.held or "on", 1.0))
     return most
 
 

@@ -15,10 +15,17 @@ _VESSELS = frozenset(
      "shopping_cart", "stroller", "cradle", "nest", "suitcase", "chest"}
 )  # fmt: skip
 _HELD_ALOFT = frozenset({"umbrella", "parasol", "toy_balloon", "balloons", "kite", "flag", "lantern"})
+_WORN: dict[str, tuple[float, float]] = {"hat": (1.95, 0.36), "crown": (1.25, 0.3), "glasses": (1.2, 1.08)}
+"""What is worn on the head -> its width in widths of the head, and the row of its lower end in heads."""
+_CHILDREN = frozenset({"boy", "girl", "baby", "child_umbrella"})
+HEADS = frozenset({"fox", "cat", "dog", "wolf", "bear", "panda", "lion", "tiger", "owl", "penguin"})
+"""Animals that sit facing the viewer."""
 _CYCLES = frozenset({"bicycle", "motorcycle", "scooter", "tricycle", "unicycle"})
 _HIGHEST_SEAT = 0.1
 _RIDDEN = 1.6
 _BOARD = 0.55
+_SEAT = (0.2, 1.3)
+_SEATS = {"balloon": 0.9}
 _HAND = (0.16, 0.5)
 
 
@@ -27,24 +34,23 @@ def carried(tie: Tie, figure: SubjectWish, ground: SubjectWish) -> tuple[Hold, b
     upper, lower = CAST.get(figure.name), CAST.get(ground.name)
     if upper is None or lower is None:
         return None
+    if tie.kind in ("wear", "with") and ground.name in _WORN and figure.name in PEOPLE | HEADS:
+        return "wear", False
     if tie.kind in ("hold", "with"):
         return ("hold", False) if _holds(figure, ground, tie.kind) else None
     mounted = figure.name in PEOPLE and (ground.name in ANIMALS or ground.name in _CYCLES)
     if tie.kind == "ride" or (tie.kind == "on" and mounted):
         return ("ride", True) if _rides(upper, lower, figure, ground) else None
+    if tie.kind == "on" and ground.name in WATERCRAFT and SPOT.get(figure.name) != "water":
+        return "in", True
     if tie.kind == "on":
         if lower.top is None or SPOT.get(figure.name) == "water" or upper.metres > 6 * lower.metres:
             return None
         if lower.metres > 2.2 and lower.top < _HIGHEST_SEAT and upper.metres > lower.metres:
             return None
-        return "on", True
-    if tie.kind == "in":
-        inside = ground.name in _VESSELS or ground.name in WATERCRAFT
-        return (
-            ("in", True)
-            if inside and lower.top is not None and upper.metres < 2 * lower.metres * lower.aspect
-            else None
-        )
+        return ("sit" if _sits(figure, lower, tie.written) else "on"), True
+    if tie.kind == "in" and (ground.name in _VESSELS or ground.name in WATERCRAFT):
+        return ("in", True) if upper.metres < 2 * lower.metres * lower.aspect else None
     return None
 
 
@@ -60,6 +66,11 @@ def _holds(figure: SubjectWish, thing: SubjectWish, kind: Relation) -> bool:
     return small
 
 
+def _sits(figure: SubjectWish, seat: Subject, written: str) -> bool:
+    high = seat.metres * (1 - (seat.top or 0.0))
+    return figure.name in PEOPLE and "stand" not in written and _SEAT[0] <= high <= _SEAT[1]
+
+
 def _rides(rider: Subject, mount: Subject, figure: SubjectWish, ground: SubjectWish) -> bool:
     if mount.top is None or mount.top < _HIGHEST_SEAT or figure.name in WATERCRAFT:
         return False
@@ -73,8 +84,19 @@ def hand_of(subject: Subject) -> tuple[float, float]:
     return subject.hand or (subject.aspect / 2 + _HAND[0], _HAND[1])
 
 
+def worn(figure: str, thing: str) -> tuple[float, float]:
+    """Return the width of what is worn, and the row of its lower end, in heights of who wears it."""
+    width, row = _WORN[thing]
+    head, crown, chin = (0.23, 0.035, 0.305) if figure in _CHILDREN else (0.145, 0.035, 0.205)
+    if figure in HEADS:
+        head, crown, chin = 0.3, 0.15, 0.5
+    return width * head, crown + row * (chin - crown) * 0.5
+
+
 def seat_of(name: str) -> float:
     """Return the row, in heights of its box, on which something sits or stands on a thing."""
+    if name in _SEATS:
+        return _SEATS[name]
     top = CAST[name].top
     return top if top is not None else _BOARD
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lumigate.draft.picture.grammar import Scene, SubjectWish
 from lumigate.draft.picture.layout.blocks import Block, cluster, grow, joined, reach, rise
-from lumigate.draft.picture.layout.carrying import carried, ratio
+from lumigate.draft.picture.layout.carrying import carried, ratio, worn
 from lumigate.draft.picture.layout.sizes import framed, heights
 from lumigate.draft.picture.layout.standing import Hold, Layout, Standing, Zone
 from lumigate.draft.picture.prompt.wishes import Tie
@@ -18,6 +18,10 @@ MOST = 16
 _ROOM = 0.95
 _GAP = 0.05
 _TALLEST = 0.86
+_FREELY = 4
+_FIGURE = 0.38
+"""How wide a person is per height, without what is held."""
+_LEAST_PASSENGER = 0.26
 _SIDES = {"left": 0, "middle": 1, "front": 1, "back": 1, None: 1, "right": 2}
 
 
@@ -30,7 +34,7 @@ def layout_for(scene: Scene, width: float, height: float, streams: Streams) -> L
     _numbered(layout, crowd)
     _sized(scene, crowd, width)
     loose = _carry(scene, layout, crowd)
-    for zone in ("ground", "water", "under"):
+    for zone in ("ground", "water", "under", "sky"):
         _arrange(zone, layout, crowd, loose, width, height)
     _closed_in(scene, layout, width, height)
     _sky(layout, crowd, loose, width, streams)
@@ -67,13 +71,9 @@ def _wishes(scene: Scene, layout: Layout) -> dict[int, tuple[SubjectWish, int]]:
         layout.missed.append(chosen.pop(of).word or scene.subjects[of].name)
     counts = {of: one.count for of, one in chosen.items()}
     for tie in scene.ties:
-        if (
-            tie.kind in ("ride", "hold")
-            and counts.get(tie.ground, 1) == 1
-            and tie.figure in counts
-            and tie.ground in counts
-        ):
-            counts[tie.ground] = counts[tie.figure] if counts[tie.figure] <= 4 else 1
+        if tie.kind in ("ride", "hold", "wear") and tie.figure in counts and tie.ground in counts:
+            open_count = counts[tie.ground] == 1 or chosen[tie.ground].vague
+            counts[tie.ground] = min(counts[tie.figure], 4) if open_count else counts[tie.ground]
     while sum(counts.values()) > MOST:
         counts[max(counts, key=lambda of: counts[of])] -= 1
     return {of: (one, counts[of]) for of, one in chosen.items()}
@@ -146,14 +146,22 @@ def _bind(how: Hold, children: list[Standing], carriers: list[Standing]) -> None
     child, carrier = children[0].subject, carriers[0].subject
     times = ratio(child, carrier, 0.62 if how == "hold" else 0.8)
     each = -(-len(children) // len(carriers))
+    across = min(child.aspect, _FIGURE) if children[0].wish.name in PEOPLE else child.aspect
     if how == "hold":
         times = max(times, 0.15)
-    elif how == "on":
-        times = min(max(times, 0.16), 1.15 * carrier.aspect / (child.aspect * each))
+    elif how in ("on", "sit"):
+        times = min(max(times, 0.16), 1.15 * carrier.aspect / (across * each))
     elif how == "in":
-        times = min(times, 0.9 * carrier.aspect / (child.aspect * each))
+        least = 0.75 if carrier.metres < 2 * child.metres else 0.3
+        times = min(max(times, least), 0.9 * carrier.aspect / (across * each))
+    elif how == "wear":
+        times = worn(carriers[0].wish.name, children[0].wish.name)[0] / child.aspect
     times *= children[0].wish.size / max(carriers[0].wish.size, 0.1)
-    if times > 1 and how in ("ride", "on"):
+    if how in ("in", "on", "sit", "ride") and children[0].of < carriers[0].of:
+        need = _LEAST_PASSENGER / (carriers[0].height * times)
+        for one in carriers:
+            grow(one, max(1.0, min(need, 0.9 / one.width)))
+    if times > 1 and how in ("ride", "on", "sit"):
         for one in carriers:
             one.height = max(one.height, children[0].height) / times
     for i, one in enumerate(children):
@@ -277,7 +285,7 @@ def _sky(
     """Spread what flies over the width, above or beside what it is asked to be."""
     stream = streams.stream("flight")
     flyers = layout.roots("sky")
-    for i, one in enumerate(flyers):
+    for i, one in enumerate(flyers if len(flyers) > _FREELY else ()):
         half = sum(reach(one)) / 2
         x = (((i * 0.618 + 0.33) % 1.0) * 0.76 + 0.12 + float(stream.uniform(-0.05, 0.05))) * width
         if one.wish.side in ("left", "right", "middle"):
@@ -286,7 +294,7 @@ def _sky(
         one.x = min(max(x, half + 0.02 * width), max(width - half - 0.02 * width, width / 2))
     for tie in ties:
         figure, ground = crowd.get(_root(tie.figure, crowd)), crowd.get(_root(tie.ground, crowd))
-        if not figure or not ground or (figure[0].zone != "sky" and ground[0].zone != "sky"):
+        if not figure or not ground or (figure[0].zone == "sky") == (ground[0].zone == "sky"):
             continue
         _align(tie, figure, ground, width)
 

@@ -10,7 +10,7 @@ from lumigate.draft.picture.roster import CAST
 from lumigate.draft.picture.subject import Subject
 
 Zone = Literal["ground", "water", "under", "sky"]
-Hold = Literal["on", "ride", "hold", "in"]
+Hold = Literal["on", "ride", "hold", "in", "wear", "sit"]
 
 
 @dataclass(slots=True, kw_only=True, eq=False)

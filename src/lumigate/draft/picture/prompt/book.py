@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lumigate.draft.picture.prompt.folding import folded, without_accents
 from lumigate.draft.picture.prompt.meaning import Meaning
+from lumigate.draft.picture.words.counts import IRREGULAR
 
 LONGEST_PHRASE = 5
 """Most words that stand for one thing together."""
@@ -37,6 +38,7 @@ class Book:
         self._bare: dict[str, Meaning] = {}
         self._stems: dict[str, Meaning] = {}
         self._starts: set[str] = set()
+        self._spans: dict[str, int] = {}
         for phrase, meaning in entries:
             key = folded(phrase)
             if self.elides:
@@ -44,6 +46,7 @@ class Book:
             if not key or key in self.phrases:
                 continue
             self.phrases[key] = meaning
+            self._spans[key[0]] = max(self._spans.get(key[0], 0), len(key))
             first, _, rest = key.partition(" ")
             if rest:
                 self._starts.add(first)
@@ -57,16 +60,33 @@ class Book:
                 if rest:
                     self._starts.add(stem.partition(" ")[0])
 
-    def find(self, words: Sequence[str], position: int) -> tuple[int, Meaning, bool] | None:
-        """Return how many words from ``position`` on stand for something, what, and whether for several of it."""
+    def find(
+        self, words: Sequence[str], position: int, seen: dict[str, tuple[Meaning, bool] | None] | None = None
+    ) -> tuple[int, Meaning, bool] | None:
+        """Return how many words from ``position`` on stand for something, what, and whether for several of it.
+
+        ``seen`` remembers single words from call to call.
+        """
         first = words[position]
         if first in self._starts or (self._stems and self._stem(first) in self._starts):
             for length in range(min(LONGEST_PHRASE, len(words) - position), 1, -1):
                 found = self._phrase(words[position : position + length])
                 if found is not None:
                     return length, *found
-        found = self._word(first)
+        if seen is not None and first in seen:
+            found = seen[first]
+        else:
+            found = self._word(first)
+            if seen is not None:
+                seen[first] = found
         return None if found is None else (1, *found)
+
+    def longest(self, text: str, position: int, most: int) -> int:
+        """Return the length of the longest phrase that stands in ``text`` at ``position``, at most ``most``; else 0."""
+        for length in range(min(most, self._spans.get(text[position], 0)), 0, -1):
+            if text[position : position + length] in self.phrases:
+                return length
+        return 0
 
     def knows(self, word: str) -> bool:
         """Tell whether the word stands here as it is."""
@@ -102,6 +122,11 @@ class Book:
         for prefix in self._prefixes:
             if word.startswith(prefix) and len(word) - len(prefix) >= 2:
                 yield word[len(prefix) :], False
+        if self.code == "en":
+            if word in IRREGULAR:
+                yield IRREGULAR[word], True
+            elif word.endswith("men") and len(word) > 3:
+                yield f"{word[:-2]}an", True
         if "'" in word:
             yield word.partition("'")[0], False
         seen, layer = {word}, [(word, False)]

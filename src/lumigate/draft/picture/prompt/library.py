@@ -34,7 +34,7 @@ _KANA = re.compile(r"[\u3040-\u30ff]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
-_SAMPLE = 400
+_SAMPLE = 150
 
 _WEIGHTS: Mapping[Facet, float] = {
     "grammar": 1.0,
@@ -51,6 +51,9 @@ FOLLOWS_COLOUR = frozenset(one.code for one in LANGUAGES if one.colour_follows)
 
 FOLLOWS_RELATION = frozenset(one.code for one in LANGUAGES if one.relation_follows)
 """Languages in which "under" and the like stand after what they refer to."""
+
+FOLLOWS_NEGATION = FOLLOWS_RELATION - {"zh"}
+"""Languages in which "without" stands after what is not wanted."""
 
 
 def _table(
@@ -70,6 +73,7 @@ def _english() -> Iterator[tuple[str, Meaning]]:
     yield from _table("style", STYLES)
     yield from _table("palette", PALETTES)
     yield from _table("subject", NATIVE)
+    yield from ((name, Meaning("subject", name)) for name in NATIVE if name.isalpha())
     yield from _table("place", PLACES)
     yield from _table("hour", HOURS)
     yield from _table("season", SEASONS)
@@ -190,17 +194,24 @@ def _latin(words: Sequence[str]) -> str | None:
 
 
 def _score(book: Book, words: Sequence[str]) -> float:
-    return sum(_worth(book, word) for word in words)
+    """Return how much of a text a book explains."""
+    score, position = 0.0, 0
+    while position < len(words):
+        found = book.find(words, position)
+        if found is None:
+            position += 1
+            continue
+        length, meaning, _ = found
+        score += _worth(book, words[position], meaning, length)
+        position += length
+    return score
 
 
-def _worth(book: Book, word: str) -> float:
-    meaning = book.phrases.get(word)
-    if meaning is None:
-        if book.code == "en" or len(word) < 4 or not word.isalpha():
-            found = book.find([word], 0) if book.code == "en" and len(word) > 3 else None
-        else:
-            found = book.find([word], 0)
-        return 0.3 if found is not None else 0.0
+def _worth(book: Book, word: str, meaning: Meaning, length: int) -> float:
+    if length > 1:
+        return 0.6 * length
+    if not book.knows(word):
+        return 0.3 if len(word) > 3 else 0.0
     if meaning.facet == "subject" and book.code != "en":
         return 0.45  # The words of all languages stand in one list: they tell little about which one it is.
     return _WEIGHTS.get(meaning.facet, 0.6)

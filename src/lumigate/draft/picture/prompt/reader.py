@@ -6,7 +6,13 @@ from typing import Literal, cast
 
 from lumigate.draft.picture.prompt.book import Book
 from lumigate.draft.picture.prompt.folding import folded
-from lumigate.draft.picture.prompt.library import FOLLOWS_COLOUR, FOLLOWS_RELATION, anywhere, books_for
+from lumigate.draft.picture.prompt.library import (
+    FOLLOWS_COLOUR,
+    FOLLOWS_NEGATION,
+    FOLLOWS_RELATION,
+    anywhere,
+    books_for,
+)
 from lumigate.draft.picture.prompt.meaning import Meaning
 from lumigate.draft.picture.prompt.tokens import BREAK, Token, tokens, with_emoji_read
 from lumigate.draft.picture.prompt.wishes import Phrase, Reading, Tie, Wish
@@ -36,7 +42,7 @@ _OWN_COLOUR_OF_FRUIT = {"orange": "orange_fruit"}
 def read(text: str) -> Reading:
     """Return what a text says."""
     shown = with_emoji_read(text)
-    sample = [folded(one) for one in shown.replace("'", "' ").split()[:400]]
+    sample = [folded(one) for one in shown.replace("'", "' ").split()[:200]]
     books = books_for(shown, [one.strip(".,;:!?()\"'") or one for one in sample])
     return _Reader(tokens(shown, books), books).read()
 
@@ -46,6 +52,7 @@ class _Reader:
         self._tokens = tokens
         self._words = [one.word for one in tokens]
         self._books = books
+        self._seen: list[dict[str, tuple[Meaning, bool] | None]] = [{} for _ in books]
         self._reading = Reading()
         self._phrase = Phrase()
         self._negation: Literal["off", "open", "done"] = "off"
@@ -58,6 +65,7 @@ class _Reader:
         self._side: Side | None = None
         self._clause_began = True
         self._astronaut = False
+        self._said: Meaning | None = None
         self._code = books[0].code
 
     def read(self) -> Reading:
@@ -82,8 +90,8 @@ class _Reader:
 
     def _find(self, position: int) -> tuple[int, Meaning | None, bool, str]:
         best: tuple[int, Meaning, bool, str] | None = None
-        for book in self._books:
-            found = book.find(self._words, position)
+        for book, seen in zip(self._books, self._seen, strict=True):
+            found = book.find(self._words, position, seen)
             if found is not None and (best is None or found[0] > best[0]):
                 best = (*found, book.code)
         if best is not None:
@@ -123,7 +131,10 @@ class _Reader:
             self._phrase.another = True
         elif meaning.facet == "not":
             self._flush()
-            self._negation = "open"
+            if self._code in FOLLOWS_NEGATION:
+                self._take_back()
+            else:
+                self._negation = "open"
         elif meaning.facet == "and":
             self._negation = "open" if self._negation == "done" else self._negation
             if not (self._phrase.colours and self._next_facet(after) in ("colour", "size", "material")):
@@ -135,6 +146,14 @@ class _Reader:
             joined = self._phrase.joined and self._phrase.empty
             self._flush()
             self._phrase.joined, self._phrase.article = joined, meaning.facet == "article"
+
+    def _take_back(self) -> None:
+        """Exclude what was named last."""
+        if self._said is not None:
+            self._reading.excluded.append(self._said)
+            if self._said in self._reading.found:
+                self._reading.found.remove(self._said)
+            self._said = None
 
     def _next_facet(self, position: int) -> str | None:
         if position >= len(self._words) or self._words[position] == BREAK:
@@ -208,6 +227,7 @@ class _Reader:
         index = self._enter(wish, fresh=phrase.another or (phrase.article and self._relation is not None))
         self._tie(index, joined=phrase.joined)
         self._latest = index
+        self._said = Meaning("subject", value)
         self._astronaut = True
 
     def _suits(self, name: str, adjacent: bool) -> bool:
@@ -355,6 +375,7 @@ class _Reader:
         else:
             self._colour_all(phrase)
         self._reading.found.append(meaning)
+        self._said = meaning
         self._astronaut = False
 
     def _colour_all(self, phrase: Phrase) -> None:

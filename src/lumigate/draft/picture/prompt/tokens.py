@@ -80,10 +80,11 @@ def _segments(run: str, books: Sequence[Book]) -> Iterator[Token]:
 def _known(run: str, position: int, books: Sequence[Book]) -> int:
     if position and _KATAKANA.match(run[position]) and _KATAKANA.match(run[position - 1]):
         return 0
-    for length in range(min(_LONGEST_DENSE, len(run) - position), 0, -1):
-        end = position + length
-        if end < len(run) and _KATAKANA.match(run[end]) and _KATAKANA.match(run[end - 1]):
-            continue
-        if any(book.knows(run[position:end]) for book in books):
-            return length
+    most = min(_LONGEST_DENSE, len(run) - position)
+    while most:
+        most = max(book.longest(run, position, most) for book in books)
+        end = position + most
+        if end >= len(run) or not (_KATAKANA.match(run[end]) and _KATAKANA.match(run[end - 1])):
+            return most
+        most -= 1
     return 0

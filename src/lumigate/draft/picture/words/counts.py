@@ -24,3 +24,11 @@ NUMBERS: dict[str, int] = {
     "a thousand": 12, "countless": 12, "numerous": 8, "thirteen": 12, "fourteen": 12, "fifteen": 12,
     "twenty": 12, "thirty": 12, "fifty": 12, "million": 12, "a million": 12, "millions of": 12,
 }  # fmt: skip
+
+IRREGULAR: dict[str, str] = {
+    "men": "man", "women": "woman", "children": "child", "mice": "mouse", "geese": "goose", "oxen": "ox", "calves": "calf",
+    "feet": "foot", "teeth": "tooth", "cacti": "cactus", "octopi": "octopus", "dwarves": "dwarf", "elves": "elf",
+    "knives": "knife", "leaves": "leaf", "loaves": "loaf", "fungi": "fungus", "wolves": "wolf", "foxes": "fox",
+    "tomatoes": "tomato", "potatoes": "potato", "persons": "person", "grandchildren": "grandchild",
+}  # fmt: skip
+"""English plurals that are not made with an ending."""

@@ -39,15 +39,14 @@ PLACES: dict[str, tuple[str, ...]] = {
     "sky:clouds": ("above the clouds", "over the clouds", "in the clouds", "sea of clouds", "among the clouds",
                    "through the clouds"),
     "interior:lobby": ("lobby", "hotel", "hotel lobby", "reception", "foyer", "hall"),
-    "interior:living": ("interior", "room", "living room", "lounge", "apartment", "home", "sofa", "couch",
-                        "indoors", "house interior"),
-    "interior:bedroom": ("bedroom", "bed", "hotel room"),
+    "interior:living": ("interior", "room", "living room", "lounge", "apartment", "home", "indoors", "house interior"),
+    "interior:bedroom": ("bedroom", "hotel room"),
     "interior:office": ("office", "studio room", "workspace", "library", "classroom"),
     "interior:cafe": ("cafe", "café", "restaurant", "bar", "coffee shop", "kitchen", "diner", "bistro"),
     "space": ("space", "outer space", "galaxy", "nebula", "cosmos", "universe", "planet", "planets", "orbit",
               "milky way", "interstellar", "starfield"),
     "space:moonscape": ("moon surface", "on the moon", "mars", "lunar surface", "alien planet"),
-    "still_life": ("still life", "product", "product shot", "product photo", "tabletop", "table", "pedestal",
+    "still_life": ("still life", "product", "product shot", "product photo", "tabletop", "pedestal",
                    "podium", "packshot", "advertisement", "commercial"),
     "still_life:backdrop": ("studio", "studio shot", "plain background", "studio background", "seamless background",
                             "backdrop"),
@@ -72,3 +71,6 @@ INDOORS = frozenset(
     }
 )  # fmt: skip
 """Subjects that stand in rooms where no other place is named."""
+
+TABLES = frozenset({"table", "desk", "coffee_table"})
+"""Subjects that a still life shows as its own table."""

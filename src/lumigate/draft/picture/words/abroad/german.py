@@ -78,6 +78,13 @@ GERMAN = Language(
         "fog": "nebel, neblig, neblige, nebligen, nebliger, dunst, dunstig",
     },
     styles={
+        "line": "strichzeichnung, linienzeichnung, tuschezeichnung, tuscheskizze, ausmalbild, umrisszeichnung, linienkunst",
+        "isometric": "isometrisch, isometrische, isometrie, diorama",
+        "papercut": "scherenschnitt, papierschnitt, aus papier, papierkunst, papercut",
+        "comic": "comic, comicstil, pop-art",
+        "stainedglass": "glasmalerei, buntglas, buntglasfenster",
+        "lowpoly": "low poly, polygonal",
+        "blueprint": "blaupause, bauplan",
         "illustration": "illustration, zeichnung, zeichentrick, cartoon",
         "photo": "foto, fotografie, fotorealistisch, realistisch",
         "watercolor": "aquarell, wasserfarben, aquarellbild",

@@ -61,7 +61,13 @@ ITALIAN = Language(
             "fog": "nebbia, nebbioso, nebbiosa, foschia",
     },
     styles={
-        "illustration": "illustrazione, disegno, cartone animato, fumetto",
+        "line": "disegno al tratto, linee pulite, disegno a inchiostro, da colorare",
+        "isometric": "isometrico, isometrica, diorama",
+        "papercut": "carta ritagliata, ritaglio di carta, carta intagliata",
+        "comic": "fumetto, fumetti, pop art",
+        "stainedglass": "vetrata, vetrata colorata",
+        "lowpoly": "poligonale, low poly",
+        "illustration": "illustrazione, disegno, cartone animato",
             "photo": "fotografia, foto, fotorealistico, realistico",
         "watercolor": "acquerello, acquarello", "oil": "olio, dipinto a olio, quadro, pittura, dipinto, "
             "impressionista",

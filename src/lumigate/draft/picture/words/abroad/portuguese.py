@@ -62,6 +62,12 @@ PORTUGUESE = Language(
         "snow": "neve, nevando, nevasca", "fog": "neblina, nevoeiro, névoa, enevoado, enevoada, nebuloso",
     },
     styles={
+        "line": "arte linear, desenho de linhas, desenho a tinta, para colorir",
+        "isometric": "isométrico, isométrica, diorama",
+        "papercut": "papel recortado, recorte de papel, papel cortado",
+        "comic": "quadrinhos, banda desenhada, pop art",
+        "stainedglass": "vitral",
+        "lowpoly": "poligonal, low poly",
         "illustration": "ilustração, desenho, desenho animado", "photo": "fotografia, foto, fotorrealista, "
             "realista", "watercolor": "aquarela, aguarela",
         "oil": "óleo, pintura a óleo, quadro, pintura, impressionista", "pixel": "pixel art, arte em pixel",

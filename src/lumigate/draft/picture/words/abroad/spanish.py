@@ -73,6 +73,12 @@ SPANISH = Language(
         "fog": "niebla, neblina, brumoso, bruma, brumosa",
     },
     styles={
+        "line": "arte lineal, dibujo de líneas, dibujo a tinta, dibujo lineal, para colorear",
+        "isometric": "isométrico, isométrica, diorama",
+        "papercut": "papel recortado, recorte de papel, papel cortado",
+        "comic": "cómic, historieta, arte pop",
+        "stainedglass": "vitral, vidriera",
+        "lowpoly": "poligonal, low poly",
         "illustration": "ilustración, dibujo, dibujos animados, caricatura",
         "photo": "fotografía, foto, fotorrealista, realista, cinematográfico",
         "watercolor": "acuarela",

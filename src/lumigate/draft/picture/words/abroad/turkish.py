@@ -6,7 +6,6 @@ TURKISH = Language(
     code="tr",
     grammar="ve, ile, bu, şu, o, için, gibi, olan, var, da, de, ki, çok, daha, mi, mı, göre, doğru, kadar, "
         "veya, ya, üzere, her",
-    articles="bir",
     mood="güzel, sakin, huzurlu, resim, resmi, sahne, manzaralı, görünüm, tarz, tarzında, kalite, kaliteli, "
         "yüksek kalite, detaylı, ayrıntılı, "
     "yalnız, mutlu, oturan, duran, bakan, ışık, ışıklar, renk, renkler, sevimli, tatlı, genç, yeni, muhteşem, "
@@ -53,6 +52,13 @@ TURKISH = Language(
         "fog": "sis, sisli, pus, puslu",
     },
     styles={
+        "line": "çizgi sanatı, mürekkep çizim, boyama sayfası, çizgisel",
+        "isometric": "izometrik, diyorama",
+        "papercut": "kağıt kesme, kağıt sanatı, kağıt kesim, kesilmiş kağıt",
+        "comic": "çizgi roman, pop art",
+        "stainedglass": "vitray",
+        "lowpoly": "düşük poligon",
+        "blueprint": "ozalit",
         "illustration": "illüstrasyon, çizim, çizgi film, karikatür",
             "photo": "fotoğraf, fotogerçekçi, gerçekçi, foto, fotoğrafı", "watercolor": "suluboya, sulu boya",
             "oil": "yağlıboya, yağlı boya, tablo, yağlıboya tablo",
@@ -74,7 +80,7 @@ TURKISH = Language(
         "white": "beyaz, ak", "black": "siyah, kara", "grey": "gri", "silver": "gümüş",
             "gold": "altın, altın rengi, altın sarısı", "cream": "bej, krem rengi",
     },
-    numbers={1: "tek", 2: "iki, çift, bir çift", 3: "üç, birkaç", 4: "dört", 5: "beş, bir sürü", 6: "altı",
+    numbers={1: "bir, tek", 2: "iki, çift, bir çift", 3: "üç, birkaç", 4: "dört", 5: "beş, bir sürü", 6: "altı",
         7: "yedi, birçok", 8: "sekiz", 9: "dokuz", 10: "on", 11: "on bir",
         12: "on iki, düzine, bir düzine, yüzlerce"},
     relations={
