@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-inp
 SOURCES := src tests tools examples benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test check fix bench docs lock clean
+.PHONY: help setup demo serve test check fix bench sheet docs lock clean
 
 help: ## list what can be asked for
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -41,6 +41,9 @@ fix: .venv/.ready-dev ## format, mend what can be mended, write the generated co
 
 bench: .venv/.ready-dev ## measure the hot path beside its peers (Linux; see docs/reference/benchmarks.md)
 	@$(BIN)/python -m benchmarks.hot_path $(ARGS)
+
+sheet: .venv/.ready-dev ## draw the contact sheet of the documentation again (docs/assets/contact-sheet.jpg)
+	@$(BIN)/python tools/contact_sheet.py $(ARGS)
 
 docs: .venv/.ready-docs ## build the documentation into site/
 	@$(BIN)/zensical build --clean
