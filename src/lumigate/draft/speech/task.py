@@ -24,7 +24,7 @@ from lumigate.draft.speech.reading.reader import spoken_forms
 from lumigate.draft.speech.reading.tokens import has_sound
 from lumigate.draft.speech.sentences import Pause, Sentence, split_script
 from lumigate.draft.speech.tape import Tape
-from lumigate.draft.speech.timing import join_words, time_words
+from lumigate.draft.speech.timing import Span, join_words, spread, time_words
 from lumigate.draft.speech.voices import Voice, find_voice
 from lumigate.media.audio import AudioClip, resample
 
@@ -200,9 +200,10 @@ def _say(speaker: Speaker, sentence: Sentence, cast: _Cast) -> _Spoken:
     end = min(len(said.samples) / said.rate, float(loud[-1] + 1) * hop + _KEEP)
     cut = said.samples[int(begin * said.rate) : int(end * said.rate)]
     wide = resample(AudioClip(cut[:, np.newaxis], said.rate), SAMPLE_RATE).samples[:, 0]
+    kept = [Span(_within(span.start, begin, end), _within(span.end, begin, end)) for span in spans]
     timed = tuple(
-        TimedWord(text, _within(span.start, begin, end), _within(span.end, begin, end))
-        for text, span in zip(written, spans, strict=True)
+        TimedWord(text, span.start, span.end)
+        for text, span in zip(written, spread(kept, end - begin), strict=True)
     )
     polished = polish(_soften_edges(wide))
     set_volumes(polished, timed, [word.style.volume for word in words])

@@ -69,6 +69,28 @@ def time_words(
     return _settle(starts, loud, hop)
 
 
+def spread(spans: Sequence[Span], duration: float) -> list[Span]:
+    """Return the spans with those of no length dealt out over the room between their neighbours.
+
+    Words without sound, such as emoji at an end, have no length where silence is cut off around them.
+    """
+    placed = list(spans)
+    first = 0
+    while first < len(placed):
+        stop = first
+        while stop < len(placed) and placed[stop].end <= placed[stop].start:
+            stop += 1
+        if stop > first:
+            low = placed[first - 1].end if first else 0.0
+            high = placed[stop].start if stop < len(placed) else duration
+            step = (high - low) / (stop - first)
+            for place in range(first, stop):
+                begin = low + (place - first) * step
+                placed[place] = Span(begin, high if place == stop - 1 else begin + step)
+        first = stop + 1
+    return placed
+
+
 def _first_events(count: int, line: Line, events: Sequence[WordEvent]) -> dict[int, WordEvent]:
     found: dict[int, WordEvent] = {}
     last_word, last_time = -1, -1.0

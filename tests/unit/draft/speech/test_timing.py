@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lumigate.draft.speech.espeak import Utterance, WordEvent
-from lumigate.draft.speech.timing import join_words, time_words
+from lumigate.draft.speech.timing import Span, join_words, spread, time_words
 
 HOP = 0.005
 
@@ -34,6 +34,11 @@ def test_starts_and_ends_leave_silence_out() -> None:
     first, second = time_words(2, line, said, lambda word: 1.0, levels, HOP)
     assert (round(first.start, 3), round(first.end, 3)) == (0.06, 0.3)
     assert (round(second.start, 3), round(second.end, 3)) == (0.6, 0.9)
+
+
+def test_words_without_length_share_the_room_beside_them() -> None:
+    found = spread([Span(0, 0), Span(0, 0), Span(0.5, 1.0), Span(1.0, 1.0)], 1.25)
+    assert [(span.start, span.end) for span in found] == [(0, 0.25), (0.25, 0.5), (0.5, 1.0), (1.0, 1.25)]
 
 
 @settings(max_examples=60, deadline=None)
