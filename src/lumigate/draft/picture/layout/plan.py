@@ -191,10 +191,12 @@ def _arrange(
         figure, ground = blocks.get(_root(tie.figure, crowd)), blocks.get(_root(tie.ground, crowd))
         if figure is None or ground is None or figure is ground or tie.kind == "wear":
             continue
-        about = [one for one in ground.members if one.of == _root(tie.ground, crowd)]
-        whole = joined(
-            "beside" if tie.kind in ("with", "on", "in", "hold", "ride") else tie.kind, figure, ground, about
-        )
+        if tie.kind == "between" and len(figure.members) > len(crowd[tie.figure]):
+            whole = joined("right", ground, figure, figure.members)
+        else:
+            about = [one for one in ground.members if one.of == _root(tie.ground, crowd)]
+            kind = "beside" if tie.kind in ("with", "on", "in", "hold", "ride") else tie.kind
+            whole = joined(kind, figure, ground, about)
         for of, block in list(blocks.items()):
             if block is figure or block is ground:
                 blocks[of] = whole

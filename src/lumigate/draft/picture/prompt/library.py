@@ -16,6 +16,7 @@ from lumigate.draft.picture.words.ignored import ARTICLES, GRAMMAR, MOOD, NEGATI
 from lumigate.draft.picture.words.light import HOURS, SEASONS, WEATHERS
 from lumigate.draft.picture.words.looks import COLOURS, PALETTES, STYLES
 from lumigate.draft.picture.words.manner import (
+    ACTIONS,
     ANOTHER,
     FLYING,
     FRAMINGS,
@@ -89,6 +90,7 @@ def _english() -> Iterator[tuple[str, Meaning]]:
     yield from _list("silhouette", SILHOUETTES)
     yield from _list("flying", FLYING)
     yield from _list("swimming", SWIMMING)
+    yield from _table("action", ACTIONS)
     yield from _list("garment", GARMENTS)
     yield from _list("another", ANOTHER)
     yield from _list("not", NEGATIONS)
@@ -120,6 +122,11 @@ def _foreign(language: Language) -> Iterator[tuple[str, Meaning]]:
     yield from _table("material", language.materials)
     yield from _list("flying", language.flying)
     yield from _list("swimming", language.swimming)
+    yield from (
+        (phrase, meaning)
+        for phrase, meaning in _table("action", ACTIONS)
+        if _same_script(language.code, phrase)
+    )
     yield from _list("garment", language.garments)
     yield from _table("colour", language.colours)
     yield from (

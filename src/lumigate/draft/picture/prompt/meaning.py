@@ -7,7 +7,7 @@ from typing import Literal
 
 Facet = Literal[
     "place", "hour", "season", "weather", "style", "palette", "colour", "subject", "number",
-    "size", "material", "relation", "side", "framing", "silhouette", "flying", "swimming", "garment",
+    "size", "material", "relation", "side", "framing", "silhouette", "flying", "swimming", "action", "garment",
     "not", "and", "article", "another", "grammar", "mood",
 ]  # fmt: skip
 

@@ -121,6 +121,8 @@ class _Reader:
                 self._garment(written)
             case "flying" | "swimming":
                 self._move(meaning.facet, written, after)
+            case "action":
+                self._act(meaning.value, written, after)
             case "mood":
                 pass
             case _:
@@ -224,6 +226,8 @@ class _Reader:
             flying=phrase.flying, swimming=phrase.swimming,
         )  # fmt: skip
         self._side = None
+        if phrase.action is not None:
+            self._perform(wish, *phrase.action)
         index = self._enter(wish, fresh=phrase.another or (phrase.article and self._relation is not None))
         self._tie(index, joined=phrase.joined)
         self._latest = index
@@ -355,6 +359,24 @@ class _Reader:
         for index in self._chain or [self._latest or 0]:
             setattr(self._reading.wishes[index], facet, written)
 
+    def _act(self, action: str, written: str, after: int) -> None:
+        """Have a thing do something, where there is a variant of it that does."""
+        wish, phrase = self._wish(), self._phrase
+        if self._negation == "open":
+            return
+        coming = phrase.article or not phrase.empty or self._clause_began
+        if wish is None or (coming and self._next_facet(after) in ("subject", "mood", "size", "colour")):
+            phrase.action = (action, written)
+            phrase.said.append(written)
+            return
+        self._perform(wish, action, written)
+
+    def _perform(self, wish: Wish, action: str, written: str) -> None:
+        if f"{wish.name}:{action}" in SUBJECTS and wish.variant in ("", action):
+            wish.variant = action
+        else:
+            self._reading.unknown.append(written)
+
     def _scenery(self, meaning: Meaning) -> None:
         phrase, self._phrase = self._phrase, Phrase()
         self._relation = None
@@ -362,6 +384,8 @@ class _Reader:
             self._reading.excluded.append(meaning)
             return
         self._reading.unknown.extend(phrase.strays)
+        if phrase.action is not None:
+            self._reading.unknown.append(phrase.action[1])
         if meaning.facet == "place":
             kind = meaning.value.partition(":")[0]
             for name, tone in phrase.colours:
@@ -392,6 +416,8 @@ class _Reader:
         self._astronaut = False
         if self._negation == "open":
             return
+        if phrase.action is not None and not phrase.strays:
+            self._reading.unknown.append(phrase.action[1])
         if phrase.strays:
             self._relation = None
             if len(phrase.said) > len(phrase.strays):

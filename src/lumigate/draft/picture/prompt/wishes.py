@@ -53,6 +53,7 @@ class Phrase:
     strays: list[str] = field(default_factory=list[str])
     flying: str = ""
     swimming: str = ""
+    action: tuple[str, str] | None = None
     article: bool = False
     another: bool = False
     joined: bool = False

@@ -38,3 +38,23 @@ MATERIALS: dict[str, tuple[str, str]] = {
     "icy": ("#bfe1ee", "made of ice, frosted"),
 }  # fmt: skip
 """What a thing is made of -> the colour that stands for it, and the words."""
+
+ACTIONS: dict[str, str] = {
+    "running": "running, runs, run, galloping, gallops, racing, sprinting, leaping, jumping, jumps, koşan, "
+        "koşuyor, laufend, "
+    "rennt, läuft, corriendo, corre, courant, court, correndo, бежит, бегущий, бегущая, 走る, 走っている, 奔跑, "
+        "跑, يركض, تركض",
+    "walking": "walking, walks, walk, strolling, wandering, prowling, yürüyen, yürüyor, gehend, spaziert, "
+        "caminando, camina, "
+    "marchant, marche, camminando, cammina, caminhando, идёт, идущий, гуляет, 歩く, 歩いている, 走路, 散步, "
+        "يمشي, تمشي",
+    "sleeping": "sleeping, sleeps, asleep, napping, uyuyan, uyuyor, schlafend, schläft, durmiendo, duerme, "
+        "dormido, dormant, "
+    "dort, dormendo, dorme, dormindo, спит, спящий, спящая, 眠る, 眠っている, 寝ている, 睡觉, 睡着, نائم, ينام, "
+        "نائمة",
+    "howling": "howling, howls",
+    "dancing": "dancing, dances, dans eden, tanzend, tanzt, bailando, baila, dansant, danse, ballando, "
+        "dançando, танцует, 踊る, 跳舞, ترقص",
+    "cooking": "cooking, cooks",
+}  # fmt: skip
+"""What somebody does -> the words for it; told as not drawn unless the thing has a variant of that name."""

@@ -9,7 +9,8 @@ WORDS: dict[str, str] = {
 """Subject -> the words and phrases for it in English, separated by commas."""
 
 ABROAD: dict[str, str] = {
-    "moon": "mond, vollmond, luna, luna llena, lune, pleine lune, luna piena, lua, lua cheia, dolunay, hilal, ay, луна, "
+    "moon": "mond, vollmond, luna, luna llena, lune, pleine lune, luna piena, lua, lua cheia, dolunay, hilal, "
+        "ay, луна, "
     "полная луна, полумесяц, 月, 満月, 三日月, 月亮, 满月, 圆月, قمر, هلال, بدر",
     "sun": "sonne, sol, soleil, sole, güneş, солнце, 太陽, 太阳, شمس",
 }  # fmt: skip
