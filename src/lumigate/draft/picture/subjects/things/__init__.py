@@ -1,6 +1,7 @@
 """Furniture and everyday things."""
 
 from lumigate.draft.picture.subjects.things import (
+    bouquets,
     furniture,
     gadgets,
     music,
@@ -13,6 +14,7 @@ from lumigate.draft.picture.subjects.things import (
 
 SUBJECTS = (
     *tabletop.SUBJECTS,
+    *bouquets.SUBJECTS,
     *furniture.SUBJECTS,
     *gadgets.SUBJECTS,
     *music.SUBJECTS,

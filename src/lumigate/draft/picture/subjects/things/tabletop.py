@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import math
-
 from lumigate.draft.picture.colour import rgb, scaled
 from lumigate.draft.picture.raster import Rgb
 from lumigate.draft.picture.sprite import Sprite
 from lumigate.draft.picture.subject import Subject
-
-_BLOOMS = ("#d8433f", "#e98aa8", "#f0b93c", "#b06ac0", "#f3efe6", "#e8743a")
 
 
 def _perfume(sprite: Sprite, wanted: Rgb | None) -> None:
@@ -93,53 +89,6 @@ def _cup(sprite: Sprite, wanted: Rgb | None) -> None:
             (1.0, 1.0, 1.0),
             0.022,
             alpha=0.22,
-        )
-
-
-def _vase(sprite: Sprite, wanted: Rgb | None) -> None:
-    china = rgb("#d9e2e6")
-    stream = sprite.streams.stream("bouquet")
-    sprite.shadow(0.4, 0.985, 0.27, 0.03, alpha=0.6)
-    blooms: list[tuple[float, float, float]] = []
-    for i in range(9):
-        a = -math.pi / 2 + (i - 4) * 0.27 + float(stream.uniform(-0.08, 0.08))
-        reach = float(stream.uniform(0.3, 0.46))
-        x, y = 0.4 + math.cos(a) * reach * 0.95, 0.56 + math.sin(a) * reach
-        blooms.append((x, y, float(stream.uniform(0.062, 0.085))))
-        sprite.line(
-            [(0.4, 0.6), (0.4 + (x - 0.4) * 0.4, 0.6 + (y - 0.6) * 0.6), (x, y)], rgb("#4d7a3a"), 0.011
-        )
-        leaf_x, leaf_y = 0.4 + (x - 0.4) * 0.55, 0.58 + (y - 0.58) * 0.5
-        side = 1 if i % 2 else -1
-        sprite.part([(leaf_x, leaf_y), (leaf_x + 0.05 * side, leaf_y - 0.05),
-        (leaf_x + 0.11 * side, leaf_y - 0.04), (leaf_x + 0.05 * side, leaf_y + 0.01)],
-                    rgb("#5c9146"), below=rgb("#3b6a30"))  # fmt: skip
-    sprite.part([(0.3, 0.57), (0.335, 0.65), (0.235, 0.76), (0.22, 0.88), (0.3, 0.985), (0.5, 0.985),
-    (0.58, 0.88), (0.565, 0.76), (0.465, 0.65), (0.5, 0.57)],
-                china, below=scaled(china, 0.7), puff=0.8, gloss=0.5)  # fmt: skip
-    for i, y in enumerate((0.79, 0.82)):
-        sprite.line(
-            [(0.232 - 0.004 * i, y), (0.4, y + 0.025), (0.568 + 0.004 * i, y)],
-            rgb("#3f6fa8"),
-            0.008 + 0.006 * i,
-            alpha=0.8,
-        )
-    for i, (x, y, size) in enumerate(blooms):
-        tone = wanted or rgb(_BLOOMS[(i * 5 + sprite.streams.pick("first", 6)) % len(_BLOOMS)])
-        for k in range(7):
-            a = k * 2 * math.pi / 7 + i
-            sprite.oval(
-                x + math.cos(a) * size * 0.58,
-                y + math.sin(a) * size * 0.58,
-                size * 0.5,
-                size * 0.36,
-                scaled(tone, 0.86 + 0.05 * (k % 4)),
-                turn=a,
-                puff=0.8,
-                rim=0.25,
-            )
-        sprite.oval(
-            x, y, size * 0.36, size * 0.36, rgb("#e9b93a") if i % 2 else scaled(tone, 0.6), puff=0.8, fur=0.4
         )
 
 
@@ -245,7 +194,6 @@ def _jar(sprite: Sprite, wanted: Rgb | None) -> None:
 SUBJECTS = (
     Subject(name="bottle", model=_bottle, height=0.62, metres=0.3, aspect=0.42),
     Subject(name="cup", model=_cup, height=0.34, metres=0.1, aspect=1.34),
-    Subject(name="vase", model=_vase, height=0.68, metres=0.5, aspect=0.8),
     Subject(name="candle", model=_candle, height=0.46, metres=0.2, aspect=0.4, flips=False),
     Subject(name="book", model=_book, height=0.24, metres=0.12, aspect=1.9),
     Subject(name="jar", model=_jar, height=0.34, metres=0.12, aspect=1.0),

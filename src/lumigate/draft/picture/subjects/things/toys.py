@@ -252,7 +252,26 @@ def _crystal_ball(sprite: Sprite, wanted: Rgb | None) -> None:
             sprite.oval(x, y, 0.016, 0.016, _WHITE, flat=1, rim=0)
 
 
+def _toy_balloon(sprite: Sprite, wanted: Rgb | None) -> None:
+    skin = wanted or rgb(("#dc3d45", "#3f8fd4", "#f2c23e", "#58b86a")[sprite.streams.pick("skin", 4)])
+    sprite.line([(0.34, 0.62), (0.31, 0.74), (0.37, 0.86), (0.34, 0.98)], rgb("#5a5550"), 0.01)
+    outline = [
+        (0.34, 0.02),
+        (0.54, 0.08),
+        (0.64, 0.26),
+        (0.58, 0.44),
+        (0.42, 0.58),
+        (0.34, 0.61),
+        (0.26, 0.58),
+        (0.1, 0.44),
+    ]
+    sprite.part([*outline, (0.04, 0.26), (0.14, 0.08)], skin, below=scaled(skin, 0.82), gloss=0.8, puff=0.9)
+    sprite.part([(0.34, 0.59), (0.38, 0.645), (0.3, 0.645)], scaled(skin, 0.85), sharp=True)
+    sprite.oval(0.2, 0.2, 0.04, 0.07, (1.25, 1.25, 1.25), turn=0.4, flat=1, rim=0)
+
+
 SUBJECTS = (
+    Subject(name="toy_balloon", model=_toy_balloon, height=0.5, metres=0.6, aspect=0.68, shadow=False),
     Subject(name="teddy_bear", model=_teddy, height=0.48, metres=0.4, aspect=0.84),
     Subject(name="gift", model=_gift, height=0.42, metres=0.3, aspect=0.9, top=0.28),
     Subject(name="ball", model=_ball, height=0.34, metres=0.24, aspect=1.0),

@@ -11,6 +11,14 @@ WORDS: dict[str, str] = {
     "latte",
     "vase": "vase, bouquet, vase of flowers, flowers in a vase, bouquet of flowers, bunch of flowers, "
     "flower arrangement",
+    "vase:sunflower": "vase of sunflowers, sunflowers in a vase, bouquet of sunflowers, bunch of sunflowers, "
+    "sunflower in a vase",
+    "vase:tulip": "vase of tulips, tulips in a vase, bouquet of tulips, bunch of tulips, tulip in a vase",
+    "vase:rose": "vase of roses, roses in a vase, bouquet of roses, bunch of roses, rose in a vase",
+    "vase:lily": "vase of lilies, lilies in a vase, bouquet of lilies, bunch of lilies, lily in a vase",
+    "vase:lavender": "vase of lavender, lavender in a vase, bouquet of lavender, bunch of lavender",
+    "vase:daisy": "vase of daisies, daisies in a vase, bouquet of daisies, bunch of daisies, daisy in a vase",
+    "toy_balloon": "toy balloon, balloon on a string, party balloon, helium balloon, birthday balloon",
     "candle": "candle, candlelight, by candlelight, candlestick, candelabra, scented candle",
     "book": "book, stack of books, pile of books, books, dictionary, encyclopedia, novel, notebook, "
     "diary, journal, textbook",
@@ -85,7 +93,7 @@ WORDS: dict[str, str] = {
     "teddy_bear": "teddy bear, teddy, stuffed animal, plush toy, plush, stuffed bear, toy, doll, soft toy",
     "gift": "gift, present, gift box, wrapped present, parcel, christmas present, surprise, birthday "
     "present",
-    "ball": "ball, beach ball, toy ball, volleyball, marble",
+    "ball": "ball, beach ball, toy ball, volleyball",
     "ball:soccer": "soccer ball, football, soccer",
     "ball:basket": "basketball",
     "ball:tennis": "tennis ball, tennis, baseball",
