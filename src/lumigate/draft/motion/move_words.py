@@ -39,7 +39,8 @@ _WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "push": (
             "zoom in", "zooms in", "zooming in", "push in", "pushes in", "pushing in", "move closer", "moves closer",
-            "moving closer", "camera approaches", "close in on", "acercar", "acercamiento", "se acerca",
+            "moving closer", "camera approaches", "camera moves in", "camera comes closer", "close in on",
+            "acercar", "acercamiento", "se acerca",
             "heranzoomen", "hineinzoomen", "zoomt heran", "zoomt hinein", "kamera nähert sich", "zoom avant",
             "s'approche", "se rapproche", "avvicinamento", "si avvicina", "zoom in avanti", "aproximação",
             "se aproxima", "aproximar", "yakınlaş", "приближение", "приближается", "наезд",

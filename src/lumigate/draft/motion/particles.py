@@ -44,8 +44,10 @@ class Particles:
         self._shrink = 4 if self._swarm.shape == "puff" else 1
         self._mask: Bytes = np.zeros((-(-height // self._shrink), -(-width // self._shrink)), np.uint8)
 
-    def lay(self, target: Planes, view: View, moment: Moment) -> None:
-        """Draw the swarm over a frame."""
+    def lay(self, target: Planes, view: View, moment: Moment, presence: float = 1.0) -> None:
+        """Draw the swarm over a frame; ``presence`` 0..1 is how much of it there is yet."""
+        if presence <= 0:
+            return
         mask = self._mask
         mask[...] = 0
         for x, y, near, phase, tone in self._grains.tolist():
@@ -57,6 +59,8 @@ class Particles:
             mask = np.asarray(
                 cv2.resize(mask, (self._width, self._height), interpolation=cv2.INTER_LINEAR), np.uint8
             )
+        if presence < 1:
+            mask = np.asarray(cv2.convertScaleAbs(mask, alpha=presence), np.uint8)
         half = np.asarray(
             cv2.resize(mask, (self._width // 2, self._height // 2), interpolation=cv2.INTER_AREA), np.uint8
         )

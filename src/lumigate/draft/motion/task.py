@@ -36,6 +36,7 @@ from lumigate.media.yuv import planes_of
 SHORTEST, LONGEST, FASTEST = 1.0, 60.0, 60
 
 _STRETCH_SECONDS = 0.5
+_RAMP_SECONDS = 1.2
 _LOOKS = 4
 """Views of each stretch by which it is planned."""
 
@@ -116,8 +117,17 @@ class _Clip:
         buffer = self._source.frame(self._progress(index), view, moment)
         planes = planes_of(buffer)
         for swarm in self._swarms:
-            swarm.lay(planes, view, moment)
+            swarm.lay(planes, view, moment, self._presence(index))
         return buffer
+
+    def _presence(self, index: int) -> float:
+        """Return how much floats in the air: nothing in the frames that have to be given stills."""
+        ramp = max(1.0, min(self._order.fps * _RAMP_SECONDS, self._count / 3))
+        last = self._count if self._order.loop else self._count - 1
+        rise = index / ramp if self._stills[0] is not None else 1.0
+        ends = self._stills[1] is not None or (self._order.loop and self._stills[0] is not None)
+        fall = (last - index) / ramp if ends else 1.0
+        return min(1.0, rise, fall)
 
     def _progress(self, index: int) -> float:
         return index / self._count if self._order.loop else index / max(self._count - 1, 1)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from motion_clips import START, distance, order, render
+from motion_clips import START, distance, likeness, order, render
+from PIL import Image
 
 from lumigate.draft.motion.air_words import Air, named_airs
 from lumigate.draft.motion.camera import AT_REST
@@ -78,6 +79,17 @@ def test_snow_falls_into_a_foreign_still_when_the_prompt_says_so(tmp_path: Path,
     calm = render(tmp_path, first_frame=still, prompt="gentle", move="static", fps=4)
     snowy = render(tmp_path / "a", first_frame=still, prompt="schnee fällt", move="static", fps=4)
     assert distance(calm[2], snowy[2]) > 0.8
+
+
+@pytest.mark.parametrize("loop", [False, True])
+def test_given_stills_are_free_of_what_floats_and_what_flickers(
+    tmp_path: Path, still: Path, loop: bool
+) -> None:
+    prompt = "snow, rain, sparks, twinkling stars, flickering candles"
+    frames = render(tmp_path, first_frame=still, prompt=prompt, move="static", fps=8, loop=loop)
+    with Image.open(still) as image:
+        assert likeness(frames[0], np.asarray(image)) > 32
+        assert likeness(frames[4], np.asarray(image)) < 32
 
 
 def _night() -> np.ndarray:
