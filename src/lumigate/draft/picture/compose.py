@@ -69,7 +69,9 @@ def compose(
     SCENES[scene.kind](stage)
     lay_weather(stage, falling=falling)
     lettering = lay_lettering(stage, scene.lettering)
-    picture = lettering.sharpened(finish(stage.canvas.picture, scene, stage.streams, grain=grain))
+    picture = lettering.sharpened(
+        finish(stage.canvas.picture, scene, stage.streams, grain=grain, traces=stage.canvas.traces)
+    )
     return Drawing(picture, stage, (*not_drawn(stage), *lettering.undrawn))
 
 

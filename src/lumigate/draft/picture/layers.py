@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 
 from lumigate.draft.picture.raster import Bytes, Plane, Rgb, as_plane, blend, resize
+from lumigate.draft.picture.styles.traces import Traces
 
 _BAND = 1 << 21
 """Pixels that are laid at once: a large picture needs no large copies of itself."""
@@ -39,14 +40,15 @@ class Canvas:
     """Lays layers from far to near and keeps the flat picture up to date.
 
     ``keep`` also keeps the layers themselves, at 8 bits; the flat picture stays float and may exceed 1
-    where something shines.
+    where something shines. ``traces`` take note of what a style wants to know of the layers.
     """
 
-    def __init__(self, height: int, width: int, *, keep: bool) -> None:
+    def __init__(self, height: int, width: int, *, keep: bool, traces: Traces | None = None) -> None:
         self.height = height
         self.width = width
         self.picture: Plane = np.zeros((height, width, 3), np.float32)
         self.keep = keep
+        self.traces = traces
         self._layers: list[Layer] = []
 
     @property
@@ -95,6 +97,10 @@ class Canvas:
                 band = pixels[start - top : end - top]
                 band[..., :3] = np.clip(paint * 255 + 0.5, 0, 255)
                 band[..., 3] = 255 if cover is None else np.clip(cover * 255 + 0.5, 0, 255)
+        if self.traces is not None:
+            whole = (top - at[1], bottom - at[1], left - at[0], right - at[0])
+            cover = None if alpha is None else _piece(alpha, (rows, columns), whole)
+            self.traces.laid(name, (slice(top, bottom), slice(left, right)), cover, depth)
         if pixels is not None:
             self._layers.append(
                 Layer(name=name, pixels=pixels, left=left, top=top, depth=depth, reach=reach, life=life)

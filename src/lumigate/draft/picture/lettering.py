@@ -10,11 +10,12 @@ import cv2
 import numpy as np
 
 from lumigate.draft.picture.colour import mixed, scaled
-from lumigate.draft.picture.finish import grade, pixel_cell, tone
+from lumigate.draft.picture.finish import grade, tone
 from lumigate.draft.picture.grammar import Style
 from lumigate.draft.picture.lettering_place import Place, calmest
 from lumigate.draft.picture.raster import Bytes, Plane, Rgb, as_plane, blend, blur, resize
 from lumigate.draft.picture.stage import Stage
+from lumigate.draft.picture.styles.pixels import pixel_cell
 from lumigate.media.type.blocks import Block, fit
 from lumigate.media.type.drawing import cover_of
 from lumigate.media.type.faces import Typeface
@@ -60,6 +61,14 @@ _LOOKS: Mapping[Style, _Look] = MappingProxyType(
         "pixel": _Look("Press Start 2P", 700, 0.19, 1.3, grounds=(0.27, 0.78)),
         "sketch": _Look("Caveat", 700, 0.2, 1.0, is_inked=True),
         "poster": _Look("Bebas Neue", 700, 0.26, 0.98),
+        "line": _Look("Poppins", 700, 0.17, is_inked=True),
+        "isometric": _Look("Poppins", 700, 0.15),
+        "papercut": _Look("Poppins", 800, 0.2, 1.05, grounds=(0.28, 0.72)),
+        "comic": _Look("Bebas Neue", 700, 0.24, 0.98),
+        "lowpoly": _Look("Montserrat", 700, 0.17),
+        "stainedglass": _Look("Noto Serif", 800, 0.17, 1.1, grounds=(0.24, 0.78)),
+        "blueprint": _Look("Montserrat", 700, 0.15),
+        "neonsign": _Look("Pacifico", 700, 0.18, 1.2),
     }
 )
 

@@ -9,12 +9,13 @@ from lumigate.domain.errors import InvalidRequest
 from lumigate.draft.picture.cast import place_in_sky, place_on_ground
 from lumigate.draft.picture.colour import turned, vector
 from lumigate.draft.picture.compose import Drawing, check_size
-from lumigate.draft.picture.finish import grade, surface
+from lumigate.draft.picture.finish import grade
 from lumigate.draft.picture.grammar import Scene, Season
 from lumigate.draft.picture.lettering import lay_lettering
 from lumigate.draft.picture.palettes import named
 from lumigate.draft.picture.raster import Bytes, Plane, Rgb, as_plane, lerp, resize, smooth
 from lumigate.draft.picture.stage import Stage, stage_for
+from lumigate.draft.picture.styles.surface import surface
 from lumigate.draft.picture.weather import lay_weather
 
 _SEASON_LEAVES: dict[Season, Rgb | None] = {

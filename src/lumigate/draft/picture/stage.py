@@ -13,6 +13,7 @@ from lumigate.draft.picture.noise import fractal, profile
 from lumigate.draft.picture.palettes import Light, light_of, season_of
 from lumigate.draft.picture.random import Streams
 from lumigate.draft.picture.raster import Plane
+from lumigate.draft.picture.styles.traces import traces_for
 
 
 @dataclass(slots=True, kw_only=True)
@@ -74,7 +75,7 @@ def stage_for(scene: Scene, seed: int, width: int, height: int, *, keep: bool) -
     return Stage(
         scene=scene,
         streams=streams,
-        canvas=Canvas(height, width, keep=keep),
+        canvas=Canvas(height, width, keep=keep, traces=traces_for(scene.style, height, width)),
         light=light_of(scene, streams),
         season=season_of(scene),
         width=width,

@@ -1,0 +1,1 @@
+"""How each style looks: what it does to the surface of a picture."""
