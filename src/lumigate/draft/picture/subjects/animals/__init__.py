@@ -9,10 +9,10 @@ from lumigate.draft.picture.subjects.animals import (
     fish,
     flying,
     giants,
+    greatcats,
     heavy,
     perched,
     poultry,
-    prowling,
     reef,
     reptiles,
     seas,
@@ -24,7 +24,7 @@ from lumigate.draft.picture.subjects.animals import (
 )
 
 _FAMILIES = (
-    sitting, equine, farm, tall, heavy, small, apes, prowling, birds, perched, flying, wading, poultry,
+    sitting, equine, farm, tall, heavy, small, apes, greatcats, birds, perched, flying, wading, poultry,
         fish, seas, reef, winged, crawling, reptiles, giants,
 )  # fmt: skip
 

@@ -7,6 +7,7 @@ from lumigate.draft.picture.raster import Rgb, ellipse
 from lumigate.draft.picture.sprite import Sprite
 from lumigate.draft.picture.subject import Subject
 from lumigate.draft.picture.subjects.animals.anatomy import Knots, eye, marks, merged, mirrored, tube
+from lumigate.draft.picture.subjects.animals.perch import trunk
 
 
 def _monkey(sprite: Sprite, wanted: Rgb | None) -> None:
@@ -140,22 +141,10 @@ def _gorilla(sprite: Sprite, wanted: Rgb | None) -> None:
         sprite.oval(0.26 + 0.036 * i, 0.965, 0.022, 0.02, skin)
 
 
-def _trunk_of_tree(sprite: Sprite, x: float, wide: float) -> None:
-    sprite.part(
-        tube([(x, -0.1, wide * 0.9), (x + 0.015, 0.4, wide), (x - 0.01, 1.08, wide * 1.1)]),
-        rgb("#8a7358"),
-        fur=0.4,
-        sharp=True,
-        puff=0.6,
-    )
-    for dx, y0, y1 in ((-0.03, 0.0, 0.16), (0.02, 0.12, 0.3), (-0.02, 0.86, 1.02), (0.035, 0.7, 0.86)):
-        sprite.line([(x + dx, y0), (x + dx + 0.008, y1)], rgb("#5f4c38"), 0.008, alpha=0.7)
-
-
 def _koala(sprite: Sprite, wanted: Rgb | None) -> None:
     coat = wanted or rgb("#989aa4")
     pale, dark = rgb("#eeeef0"), scaled(coat, 0.6)
-    _trunk_of_tree(sprite, 0.68, 0.085)
+    trunk(sprite, 0.68, 0.085, "#8a7358")
     body = merged(tube([(0.36, 0.5, 0.17), (0.34, 0.7, 0.22), (0.38, 0.8, 0.19)]), soft=0.02)
     sprite.part(body, coat, below=scaled(coat, 0.82), sharp=True, fur=0.6)
     marks(sprite, body, [ellipse(0.4, 0.58, 0.13, 0.16)], pale, soft=0.05)
@@ -201,6 +190,8 @@ def _sloth(sprite: Sprite, wanted: Rgb | None) -> None:
             sharp=True,
             fur=0.6,
         )
+    post = tube([(-0.08, -0.06, 0.05), (-0.09, 0.4, 0.06), (-0.08, 0.94, 0.075)])
+    sprite.part(post, rgb("#5f452e"), sharp=True, fur=0.3)
     sprite.part(limb, rgb("#6b4f36"), sharp=True, fur=0.3)
     body = merged(
         tube([(0.16, 0.62, 0.13), (0.4, 0.7, 0.21), (0.7, 0.7, 0.2), (0.94, 0.6, 0.13)], steps=10), soft=0.02
@@ -235,8 +226,8 @@ def _sloth(sprite: Sprite, wanted: Rgb | None) -> None:
 
 
 SUBJECTS = (
-    Subject(name="monkey", model=_monkey, height=0.54, metres=0.7, aspect=1.0),
-    Subject(name="gorilla", model=_gorilla, height=0.56, metres=1.5, aspect=1.14),
+    Subject(name="monkey", model=_monkey, height=0.54, metres=0.7, aspect=1.0, hand=(0.33, 0.88)),
+    Subject(name="gorilla", model=_gorilla, height=0.56, metres=1.5, aspect=1.14, top=0.16),
     Subject(name="koala", model=_koala, height=0.58, metres=0.7, aspect=0.84, shadow=False),
     Subject(name="sloth", model=_sloth, height=0.46, metres=0.6, aspect=1.34, shadow=False),
 )

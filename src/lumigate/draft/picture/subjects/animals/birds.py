@@ -6,15 +6,23 @@ from lumigate.draft.picture.colour import mixed, rgb, scaled
 from lumigate.draft.picture.raster import Rgb
 from lumigate.draft.picture.sprite import Sprite
 from lumigate.draft.picture.subject import Subject
+from lumigate.draft.picture.subjects.animals.anatomy import blob, marks, tube
+from lumigate.draft.picture.subjects.animals.perch import branch
+
+_OWLS = ("#8a6239", "#7a6a5c", "#a06f3c")
 
 
 def _owl(sprite: Sprite, wanted: Rgb | None) -> None:
-    coat = wanted or rgb("#8a6239")
-    dark, pale = scaled(coat, 0.55), rgb("#efe0c4")
-    sprite.part([(-0.12, 0.9), (0.3, 0.925), (0.75, 0.905), (1.0, 0.93), (1.0, 0.975), (0.6, 0.985),
-    (0.1, 0.975), (-0.12, 0.955)],
-                rgb("#5a402a"), fur=0.3, puff=0.7)  # fmt: skip
-    sprite.part([(0.36, 0.78), (0.54, 0.78), (0.52, 1.07), (0.45, 1.1), (0.38, 1.07)], dark, fur=0.4)
+    snowy, barn = sprite.variant == "snowy", sprite.variant == "barn"
+    coat = wanted or rgb(
+        "#f1efea" if snowy else "#c9985a" if barn else _OWLS[sprite.streams.pick("coat", len(_OWLS))]
+    )
+    dark, pale = (
+        scaled(coat, 0.72 if snowy else 0.55),
+        rgb("#ffffff" if snowy else "#f6ecdb" if barn else "#efe0c4"),
+    )
+    sprite.part([(0.36, 0.78), (0.54, 0.78), (0.52, 0.97), (0.45, 1.0), (0.38, 0.97)], dark, fur=0.4)
+    branch(sprite, 0.93, -0.1, 1.0)
     sprite.part(
         [(0.45, 0.1), (0.66, 0.16), (0.76, 0.36), (0.77, 0.62), (0.66, 0.84), (0.45, 0.92), (0.24, 0.84),
         (0.13, 0.62), (0.14, 0.36), (0.24, 0.16)],
@@ -36,11 +44,16 @@ def _owl(sprite: Sprite, wanted: Rgb | None) -> None:
         [(0.17, 0.4), (0.1, 0.56), (0.13, 0.76), (0.22, 0.87), (0.28, 0.74), (0.26, 0.52)],
         mixed(coat, dark, 0.5), below=dark, fur=0.7, centre=0.45,
     )  # fmt: skip
-    sprite.pair([(0.2, 0.2), (0.14, 0.02), (0.17, 0.0), (0.33, 0.13)], coat, fur=0.5, centre=0.45)
+    if not (snowy or barn):
+        sprite.pair([(0.2, 0.2), (0.14, 0.02), (0.17, 0.0), (0.33, 0.13)], coat, fur=0.5, centre=0.45)
     for side in (-1, 1):
-        sprite.oval(0.45 + side * 0.125, 0.29, 0.135, 0.14, mixed(pale, coat, 0.25), fur=0.6, rim=0.2)
+        sprite.oval(
+            0.45 + side * 0.125, 0.29, 0.135, 0.14, mixed(pale, coat, 0.0 if barn else 0.25), fur=0.6, rim=0.2
+        )
         sprite.oval(0.45 + side * 0.118, 0.295, 0.078, 0.08, rgb("#3a2813"), rim=0)
-        sprite.oval(0.45 + side * 0.118, 0.295, 0.067, 0.068, rgb("#eda92c"), rim=0, flat=0.4)
+        sprite.oval(
+            0.45 + side * 0.118, 0.295, 0.067, 0.068, rgb("#4a2f1a" if barn else "#eda92c"), rim=0, flat=0.4
+        )
         sprite.oval(0.45 + side * 0.115, 0.295, 0.036, 0.038, (0.02, 0.02, 0.02), rim=0, flat=1)
         sprite.oval(0.45 + side * 0.118 - 0.022, 0.272, 0.016, 0.015, (1.5, 1.5, 1.5), rim=0, flat=1)
     sprite.part([(0.41, 0.33), (0.45, 0.315), (0.49, 0.33), (0.455, 0.43)], rgb("#e0b050"), gloss=0.4)
@@ -50,7 +63,7 @@ def _owl(sprite: Sprite, wanted: Rgb | None) -> None:
 
 
 def _penguin(sprite: Sprite, wanted: Rgb | None) -> None:
-    coat = wanted or rgb("#2a2f3b")
+    coat = wanted or rgb("#8f979f" if sprite.variant == "young" else "#2a2f3b")
     white, gold = rgb("#f6f5f0"), rgb("#eaa436")
     sprite.shadow(0.36, 0.98, 0.34, 0.05)
     for side in (-1, 1):
@@ -99,11 +112,18 @@ def _penguin(sprite: Sprite, wanted: Rgb | None) -> None:
         puff=0.5,
         rim=0.1,
     )
-    sprite.pair([(0.2, 0.33), (0.225, 0.42), (0.3, 0.41), (0.27, 0.36)], gold, centre=0.36, fur=0.5)
+    if not sprite.variant:
+        sprite.pair([(0.2, 0.33), (0.225, 0.42), (0.3, 0.41), (0.27, 0.36)], gold, centre=0.36, fur=0.5)
     for side in (-1, 1):
         x = 0.36 + side * 0.072
         sprite.oval(x, 0.21, 0.026, 0.03, (0.04, 0.04, 0.06), rim=0, flat=0.8)
         sprite.oval(x - 0.008, 0.2, 0.009, 0.009, (1.5, 1.5, 1.5), rim=0, flat=1)
+    if sprite.variant == "puffin":
+        beak = blob([(0.29, 0.25), (0.36, 0.21), (0.43, 0.25), (0.4, 0.32), (0.36, 0.37), (0.32, 0.32)])
+        sprite.part(beak, rgb("#e8632c"), sharp=True, gloss=0.4)
+        marks(sprite, beak, [[(0.2, 0.2), (0.5, 0.2), (0.5, 0.262), (0.2, 0.262)]], rgb("#4a5a6e"))
+        marks(sprite, beak, [tube([(0.28, 0.272, 0.008), (0.44, 0.272, 0.008)])], rgb("#f4dc8a"))
+        return
     sprite.part([(0.315, 0.255), (0.36, 0.235), (0.405, 0.255), (0.36, 0.32)], gold, gloss=0.3)
 
 

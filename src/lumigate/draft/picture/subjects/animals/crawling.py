@@ -202,7 +202,7 @@ SUBJECTS = (
     Subject(name="beetle", model=_beetle, height=0.36, metres=0.04, aspect=1.38),
     Subject(name="ant", model=_ant, height=0.36, metres=0.02, aspect=1.44),
     Subject(name="spider", model=_spider, height=0.4, metres=0.05, aspect=1.4),
-    Subject(name="snail", model=_snail, height=0.38, metres=0.05, aspect=1.36),
+    Subject(name="snail", model=_snail, height=0.38, metres=0.05, aspect=1.36, top=0.11),
     Subject(name="caterpillar", model=_caterpillar, height=0.36, metres=0.03, aspect=1.5),
     Subject(name="scorpion", model=_scorpion, height=0.38, metres=0.06, aspect=1.4),
 )

@@ -329,7 +329,7 @@ def _pig(sprite: Sprite, wanted: Rgb | None) -> None:
 SUBJECTS = (
     Subject(name="cow", model=_cow, height=0.48, metres=1.5, aspect=1.22, top=0.36),
     Subject(name="bison", model=_bison, height=0.52, metres=1.9, aspect=1.16, top=0.24),
-    Subject(name="goat", model=_goat, height=0.46, metres=1.0, aspect=1.0),
-    Subject(name="sheep", model=_sheep, height=0.42, metres=1.0, aspect=1.1),
+    Subject(name="goat", model=_goat, height=0.46, metres=1.0, aspect=1.0, top=0.45),
+    Subject(name="sheep", model=_sheep, height=0.42, metres=1.0, aspect=1.1, top=0.28),
     Subject(name="pig", model=_pig, height=0.42, metres=0.9, aspect=1.26, top=0.36),
 )

@@ -10,10 +10,12 @@ from lumigate.draft.picture.subjects.animals.anatomy import blob, eye, marks, me
 
 
 def _eagle(sprite: Sprite, wanted: Rgb | None) -> None:
-    hawk = sprite.variant == "hawk"
+    vulture, hawk = sprite.variant == "vulture", sprite.variant == "hawk"
     coat = wanted or rgb("#a06a3c" if hawk else "#4f3726")
     pale = rgb("#ecd9b8" if hawk else "#f6f3ea")
     gold, centre = rgb("#efb32f"), 1.0
+    if vulture:
+        coat, pale = wanted or rgb("#33292a"), rgb("#d98a80")
     feathers = [
         tube([(0.72 - 0.02 * i, 0.36, 0.05), (0.36 - 0.012 * i, 0.3 + 0.035 * i, 0.042),
               (0.02 + 0.028 * i * i * 0.6 + 0.03 * i, 0.1 + 0.105 * i, 0.014)], steps=8)
@@ -34,7 +36,8 @@ def _eagle(sprite: Sprite, wanted: Rgb | None) -> None:
         sprite.part(mirrored(arm, centre) if flip else arm, coat, sharp=True, fur=0.35, rim=0.5)
     for i in (-2, 2, -1, 1, 0):
         sprite.part(tube([(1.0 + 0.02 * i, 0.62, 0.04), (1.0 + 0.07 * i, 0.93 - 0.015 * abs(i), 0.042)]),
-                    scaled(mixed(coat, pale, 0.3) if hawk else pale, 0.94 - 0.04 * abs(i)), sharp=True,
+                    scaled(mixed(coat, pale, 0.3) if hawk else coat if vulture else pale,
+                        0.94 - 0.04 * abs(i)), sharp=True,
                         rim=0.2)  # fmt: skip
     body = merged(tube([(1.0, 0.3, 0.12), (1.0, 0.48, 0.15), (1.0, 0.68, 0.07)]))
     sprite.part(body, coat, below=scaled(coat, 0.8), sharp=True, fur=0.5)
@@ -49,7 +52,9 @@ def _eagle(sprite: Sprite, wanted: Rgb | None) -> None:
               coat, alpha=0.8)  # fmt: skip
     head = blob([(1.0, 0.1), (1.1, 0.14), (1.13, 0.25), (1.09, 0.36), (1.0, 0.4), (0.9, 0.36), (0.87, 0.24),
                  (0.91, 0.13)])  # fmt: skip
-    sprite.part(head, scaled(coat, 1.1) if hawk else pale, sharp=True, fur=0.4)
+    if vulture:
+        sprite.oval(1.0, 0.38, 0.15, 0.07, rgb("#ece6dc"), fur=0.9)
+    sprite.part(head, scaled(coat, 1.1) if hawk else pale, sharp=True, fur=0.0 if vulture else 0.4)
     sprite.part(
         [(1.05, 0.19), (1.13, 0.19), (1.2, 0.25), (1.19, 0.34), (1.14, 0.29), (1.06, 0.29)], gold, gloss=0.5
     )

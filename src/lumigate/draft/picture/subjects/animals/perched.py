@@ -9,8 +9,7 @@ from lumigate.draft.picture.raster import Plane, Rgb, ellipse
 from lumigate.draft.picture.sprite import Points, Sprite
 from lumigate.draft.picture.subject import Subject
 from lumigate.draft.picture.subjects.animals.anatomy import blob, eye, marks, merged, spots, stripes, tube
-
-_BARK = "#5a402a"
+from lumigate.draft.picture.subjects.animals.perch import branch, trunk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,18 +41,6 @@ _SONGBIRDS: dict[str, _Plumage] = {
 _COMMON = ("robin", "bluebird", "tit", "canary")
 
 
-def _branch(sprite: Sprite, row: float, left: float, right: float) -> None:
-    middle = (left + right) / 2
-    sprite.part(
-        tube([(left, row + 0.012, 0.022), (middle - 0.1, row, 0.03), (middle + 0.2, row + 0.012, 0.028),
-              (right, row - 0.012, 0.018)]),
-        rgb(_BARK), sharp=True, fur=0.3, puff=0.7,
-    )  # fmt: skip
-    for x, dx in ((right - 0.14, 0.1), (left + 0.16, -0.08)):
-        leaf = [(x, row - 0.01), (x + dx * 0.4, row - 0.1), (x + dx * 1.3, row - 0.12), (x + dx, row - 0.03)]
-        sprite.part(leaf, rgb("#6f9a48"), below=rgb("#4f7a36"), puff=0.4)
-
-
 def _feet(
     sprite: Sprite, places: tuple[float, ...], top: float, row: float, colour: Rgb, *, grip: bool
 ) -> None:
@@ -81,7 +68,7 @@ def _songbird(sprite: Sprite, wanted: Rgb | None) -> None:
     breast, belly = rgb(plumage.breast), rgb(plumage.belly)
     if wanted is not None:
         back, wing_colour, breast = wanted, scaled(wanted, 0.75), mixed(wanted, (1, 1, 1), 0.3)
-    _branch(sprite, 0.87, 0.0, 1.06)
+    branch(sprite, 0.87, 0.0, 1.06)
     outlines = [
         tube([(0.3, 0.64, 0.12), (0.5, 0.52, 0.235), (0.66, 0.38, 0.21)]), ellipse(0.73, 0.28, 0.2, 0.19),
         tube([(0.32, 0.66, 0.075), (0.14, 0.79, 0.055), (0.03, 0.88, 0.04)]),
@@ -122,7 +109,7 @@ def _parrot(sprite: Sprite, wanted: Rgb | None) -> None:
     }[kind]  # fmt: skip
     coat, second, tips = (rgb(tone) for tone in tones)
     coat = wanted or coat
-    _branch(sprite, 0.7, -0.06, 0.84)
+    branch(sprite, 0.7, -0.06, 0.84)
     for i, tone in enumerate((tips, second, coat)):
         sprite.part(tube([(0.36 - 0.025 * i, 0.6, 0.06), (0.27 - 0.012 * i, 0.82, 0.045),
                           (0.2 + 0.03 * i, 1.05 - 0.05 * i, 0.014)]), tone, sharp=True, rim=0.3)  # fmt: skip
@@ -160,7 +147,7 @@ def _parrot(sprite: Sprite, wanted: Rgb | None) -> None:
 
 def _toucan(sprite: Sprite, wanted: Rgb | None) -> None:
     coat = wanted or rgb("#26252b")
-    _branch(sprite, 0.88, -0.04, 0.96)
+    branch(sprite, 0.88, -0.04, 0.96)
     body = merged(
         tube([(0.3, 0.66, 0.12), (0.42, 0.5, 0.19), (0.52, 0.34, 0.165), (0.56, 0.22, 0.155)], steps=10),
         tube([(0.3, 0.7, 0.08), (0.2, 0.86, 0.065), (0.12, 1.03, 0.05)]),
@@ -253,11 +240,7 @@ def _pigeon(sprite: Sprite, wanted: Rgb | None) -> None:
 
 def _woodpecker(sprite: Sprite, wanted: Rgb | None) -> None:
     coat, red = wanted or rgb("#25262b"), rgb("#d0302b")
-    sprite.part(tube([(0.66, -0.1, 0.085), (0.68, 0.3, 0.1), (0.65, 0.7, 0.1), (0.67, 1.08, 0.11)]),
-        rgb("#7a5a3c"),
-                fur=0.5, sharp=True, puff=0.6)  # fmt: skip
-    for x, y0, y1 in ((0.64, 0.02, 0.2), (0.69, 0.35, 0.6), (0.63, 0.66, 0.86), (0.72, 0.86, 1.0)):
-        sprite.line([(x, y0), (x + 0.012, (y0 + y1) / 2), (x, y1)], rgb("#4a3422"), 0.009, alpha=0.7)
+    trunk(sprite, 0.66, 0.09, "#7a5a3c")
     body = merged(
         tube([(0.34, 0.76, 0.06), (0.38, 0.58, 0.125), (0.4, 0.38, 0.115), (0.4, 0.22, 0.1)], steps=10),
         tube([(0.36, 0.72, 0.06), (0.42, 0.88, 0.045), (0.52, 0.99, 0.012)]),

@@ -1,133 +1,22 @@
-"""Beasts of prey from the side: great cats, and dogs, cats, wolves and foxes in motion or at rest."""
+"""Dogs, cats, wolves and foxes from the side: in motion, at rest, howling."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from lumigate.draft.picture.colour import mixed, rgb, scaled
 from lumigate.draft.picture.raster import Rgb, ellipse
 from lumigate.draft.picture.sprite import Sprite
-from lumigate.draft.picture.subject import Subject
 from lumigate.draft.picture.subjects.animals.anatomy import (
     Knots,
     blob,
     eye,
     marks,
     merged,
-    spots,
     stripes,
     tube,
 )
 from lumigate.draft.picture.subjects.animals.frame import Frame, stand
-
-_GREAT_CAT = Frame(
-    trunk=((0.22, 0.5, 0.115), (0.44, 0.52, 0.115), (0.66, 0.51, 0.13), (0.84, 0.48, 0.125)),
-    neck=((0.86, 0.46, 0.12), (1.0, 0.4, 0.1)),
-    head=((1.05, 0.37, 0.115), (1.14, 0.41, 0.08), (1.2, 0.435, 0.06)),
-    fore=(
-        (0.86, 0.54, 0.095),
-        (0.9, 0.7, 0.056),
-        (0.93, 0.84, 0.04),
-        (0.95, 0.945, 0.036),
-        (1.0, 0.962, 0.032),
-    ),
-    hind=(
-        (0.21, 0.54, 0.115),
-        (0.26, 0.68, 0.07),
-        (0.16, 0.8, 0.04),
-        (0.15, 0.94, 0.034),
-        (0.21, 0.962, 0.032),
-    ),
-    far_fore=(
-        (0.8, 0.56, 0.07),
-        (0.78, 0.7, 0.05),
-        (0.72, 0.84, 0.036),
-        (0.7, 0.945, 0.032),
-        (0.75, 0.96, 0.03),
-    ),
-    far_hind=(
-        (0.26, 0.58, 0.09),
-        (0.38, 0.7, 0.06),
-        (0.37, 0.83, 0.036),
-        (0.42, 0.945, 0.032),
-        (0.48, 0.96, 0.03),
-    ),
-    more=(
-        (
-            (0.14, 0.46, 0.045),
-            (0.02, 0.5, 0.036),
-            (-0.04, 0.64, 0.032),
-            (0.02, 0.76, 0.03),
-            (0.08, 0.74, 0.024),
-        ),
-    ),
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Pelt:
-    coat: str
-    pattern: str = ""
-    eye: str = "#d8b13a"
-
-
-_PELTS = {
-    "leopard": _Pelt(coat="#dda552", pattern="rosettes"),
-    "jaguar": _Pelt(coat="#d08f3c", pattern="rosettes"),
-    "cheetah": _Pelt(coat="#e6bd76", pattern="dots", eye="#c9822e"),
-    "snow": _Pelt(coat="#c9ccce", pattern="rosettes", eye="#9ab8c0"),
-    "panther": _Pelt(coat="#26252b", eye="#d8d24a"),
-    "puma": _Pelt(coat="#c08d5c", eye="#b8a04a"),
-    "lynx": _Pelt(coat="#b99a76", pattern="dots", eye="#d8b13a"),
-    "hyena": _Pelt(coat="#a8927a", pattern="dots", eye="#5a3a22"),
-}
-
-
-def _leopard(sprite: Sprite, wanted: Rgb | None) -> None:
-    kind = sprite.variant or "leopard"
-    pelt = _PELTS[kind]
-    coat = wanted or rgb(pelt.coat)
-    pale, ink = mixed(coat, (1.0, 0.98, 0.93), 0.7 if kind != "panther" else 0.06), rgb("#33241a")
-    if kind == "snow":
-        ink = rgb("#4a4a50")
-    ear_tone = ink if kind in ("leopard", "jaguar", "cheetah", "snow") else coat
-    sprite.oval(1.09, 0.275, 0.045, 0.045, scaled(ear_tone, 0.7))
-    body = stand(sprite, _GREAT_CAT, coat, below=mixed(coat, pale, 0.25), fur=0.3, soft=0.018)
-    marks(sprite, body, [tube([(0.36, 0.63, 0.02), (0.6, 0.65, 0.03), (0.8, 0.62, 0.03)]),
-        ellipse(1.19, 0.46, 0.06, 0.045),
-                         ellipse(1.0, 0.5, 0.09, 0.05)], pale, soft=0.018)  # fmt: skip
-    if pelt.pattern == "rosettes":
-        places = [*spots(sprite, "rose", (0.16, 0.42, 0.94, 0.62), 34, (0.022, 0.032))]
-        marks(sprite, body, places, ink)
-        marks(
-            sprite,
-            body,
-            [ellipse(float(p[:, 0].mean()), float(p[:, 1].mean()), 0.012, 0.01, steps=10) for p in places],
-            scaled(coat, 0.82),
-        )
-    if pelt.pattern:
-        fine = (0.008, 0.013)
-        dots = spots(sprite, "body", (0.14, 0.4, 0.98, 0.64), 60, fine) if pelt.pattern == "dots" else []
-        dots += spots(sprite, "hind", (0.12, 0.62, 0.32, 0.9), 18, fine) + spots(
-            sprite, "fore", (0.84, 0.58, 0.98, 0.9), 16, fine
-        )
-        dots += spots(sprite, "head", (1.0, 0.27, 1.12, 0.4), 9, (0.006, 0.009)) + spots(
-            sprite, "tail", (-0.06, 0.48, 0.12, 0.78), 12, fine
-        )
-        marks(sprite, body, dots, ink)
-    marks(sprite, body, [ellipse(0.07, 0.74, 0.05, 0.04)], ink if kind != "panther" else coat, soft=0.01)
-    sprite.oval(1.0, 0.28, 0.05, 0.052, ear_tone, fur=0.3)
-    sprite.oval(1.005, 0.29, 0.028, 0.03, rgb("#d9a79a") if kind != "panther" else scaled(coat, 1.6), rim=0)
-    if kind == "lynx":
-        sprite.part([(0.985, 0.25), (0.99, 0.14), (1.015, 0.24)], ink, fur=0.4)
-        sprite.part([(1.02, 0.47), (0.98, 0.6), (1.08, 0.56), (1.1, 0.48)], pale, fur=0.9)
-    sprite.part([(1.225, 0.395), (1.265, 0.405), (1.255, 0.435), (1.23, 0.43)], rgb("#3a2622"), gloss=0.5)
-    sprite.line([(1.25, 0.455), (1.21, 0.475), (1.165, 0.46)], scaled(ink, 0.8), 0.008)
-    if kind == "cheetah":
-        sprite.line([(1.125, 0.37), (1.145, 0.41), (1.15, 0.455)], ink, 0.011)
-    eye(sprite, 1.115, 0.36, 0.019, iris=rgb(pelt.eye))
-
 
 _RUNNING = Frame(
     trunk=((0.26, 0.58, 0.1), (0.42, 0.6, 0.095), (0.6, 0.58, 0.12), (0.68, 0.56, 0.115)),
@@ -455,4 +344,41 @@ def howling(sprite: Sprite, coat: Rgb, pale: Rgb) -> None:
     sprite.line([(0.61, 0.165), (0.635, 0.155), (0.65, 0.13)], scaled(dark, 0.4), 0.012)
 
 
-SUBJECTS = (Subject(name="leopard", model=_leopard, height=0.46, metres=0.9, aspect=1.28, top=0.4),)
+def hopping_rabbit(sprite: Sprite, coat: Rgb, pale: Rgb) -> None:
+    """Draw a rabbit from the side, its hind legs drawn up."""
+    dark = scaled(coat, 0.6)
+    sprite.shadow(0.5, 0.98, 0.42, 0.045)
+    sprite.part(
+        tube([(0.72, 0.74, 0.06), (0.8, 0.88, 0.036), (0.84, 0.955, 0.03)]), dark, sharp=True, fur=0.4
+    )
+    for dx, tone in ((0.06, dark), (0.0, coat)):
+        sprite.part(
+            tube([(0.76 + dx, 0.46, 0.03), (0.66 + dx, 0.28, 0.05), (0.56 + dx, 0.14, 0.012)]),
+            tone,
+            sharp=True,
+            fur=0.3,
+        )
+    sprite.part(
+        tube([(0.74, 0.42, 0.012), (0.66, 0.28, 0.024), (0.59, 0.18, 0.005)]),
+        rgb("#dda097"),
+        sharp=True,
+        rim=0,
+    )
+    sprite.oval(0.05, 0.72, 0.085, 0.085, pale, fur=0.9)
+    body = merged(
+        tube([(0.22, 0.76, 0.17), (0.42, 0.66, 0.19), (0.64, 0.64, 0.14), (0.76, 0.58, 0.11)], steps=10),
+        ellipse(0.82, 0.53, 0.135, 0.115), ellipse(0.92, 0.57, 0.07, 0.06),
+        tube([(0.66, 0.72, 0.08), (0.7, 0.88, 0.04), (0.74, 0.955, 0.032)]), soft=0.016,
+    )  # fmt: skip
+    sprite.part(body, coat, below=mixed(coat, pale, 0.4), sharp=True, fur=0.5)
+    marks(sprite, body, [ellipse(0.93, 0.6, 0.05, 0.035), ellipse(0.5, 0.82, 0.2, 0.05)], pale, soft=0.02)
+    thigh = merged(
+        ellipse(0.26, 0.78, 0.17, 0.15), tube([(0.2, 0.9, 0.05), (0.3, 0.955, 0.036), (0.46, 0.96, 0.03)])
+    )
+    sprite.part(thigh, coat, below=scaled(coat, 0.88), sharp=True, fur=0.5)
+    sprite.oval(0.985, 0.55, 0.02, 0.018, rgb("#c77f7c"), gloss=0.4)
+    for lift in (-0.02, 0.01, 0.04):
+        sprite.line(
+            [(0.95, 0.59), (1.04, 0.59 + lift), (1.1, 0.59 + lift * 2)], (0.96, 0.95, 0.93), 0.004, alpha=0.7
+        )
+    eye(sprite, 0.855, 0.5, 0.032)

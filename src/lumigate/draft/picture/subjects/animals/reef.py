@@ -187,10 +187,64 @@ def _starfish(sprite: Sprite, wanted: Rgb | None) -> None:
     marks(sprite, star, [ellipse(x, y, r, r, steps=10) for x, y, r in dots], pale)
 
 
+def _lobster(sprite: Sprite, wanted: Rgb | None) -> None:
+    shrimp = sprite.variant == "shrimp"
+    shell = wanted or rgb("#f0926a" if shrimp else "#c8392a")
+    dark = scaled(shell, 0.62)
+    sprite.shadow(0.8, 0.96, 0.66, 0.045)
+    for dx, dy in ((0.0, 0.0), (0.05, 0.03)):
+        sprite.line(
+            [(1.16, 0.56 + dy), (1.0 + dx, 0.28 + dy), (0.66 + dx, 0.14 + dy), (0.4 + dx, 0.2 + dy)],
+            shell,
+            0.011,
+        )
+    for x in (0.74, 0.84, 0.94, 1.04):
+        sprite.line([(x, 0.74), (x - 0.04, 0.84), (x - 0.01, 0.96)], dark, 0.024)
+    fan = merged(
+        *(ellipse(0.12 + 0.01 * i, 0.68 + 0.1 * i, 0.15, 0.05, turn=-0.5 + 0.45 * i) for i in range(3))
+    )
+    sprite.part(fan, shell, below=dark, sharp=True, gloss=0.3, puff=0.3)
+    tail = tube([(0.2, 0.8, 0.075), (0.32, 0.68, 0.1), (0.5, 0.62, 0.12), (0.7, 0.62, 0.13)], steps=10)
+    sprite.part(tail, shell, below=scaled(shell, 0.75), sharp=True, gloss=0.5)
+    rings = [tube([(x, y - 0.16, 0.008), (x - 0.03, y, 0.01), (x + 0.01, y + 0.16, 0.008)])
+             for x, y in ((0.27, 0.72), (0.37, 0.66), (0.47, 0.63), (0.57, 0.62), (0.66, 0.62))]  # fmt: skip
+    marks(sprite, tail, rings, dark, alpha=0.8)
+    back = blob(
+        [
+            (0.62, 0.62),
+            (0.72, 0.5),
+            (0.94, 0.46),
+            (1.14, 0.53),
+            (1.26, 0.62),
+            (1.14, 0.71),
+            (0.9, 0.76),
+            (0.68, 0.74),
+        ]
+    )
+    sprite.part(back, shell, below=scaled(shell, 0.8), sharp=True, gloss=0.5, puff=0.6)
+    if not shrimp:
+        for dy, tone in ((-0.08, 0.72), (0.03, 1.0)):
+            claw = scaled(shell, tone)
+            sprite.part(
+                tube([(1.04, 0.68 + dy, 0.04), (1.14, 0.78 + dy, 0.042), (1.26, 0.72 + dy, 0.045)]),
+                claw,
+                sharp=True,
+            )
+            sprite.part([(1.2, 0.74 + dy), (1.24, 0.6 + dy), (1.38, 0.52 + dy), (1.58, 0.56 + dy),
+                (1.44, 0.63 + dy),
+                         (1.56, 0.7 + dy), (1.4, 0.77 + dy), (1.28, 0.79 + dy)], claw, gloss=0.5)  # fmt: skip
+    sprite.line([(1.18, 0.56), (1.23, 0.5)], dark, 0.022)
+    sprite.oval(1.24, 0.48, 0.042, 0.044, rgb("#fbf8f0"), rim=0, flat=0.3)
+    eye(sprite, 1.25, 0.482, 0.026)
+
+
 SUBJECTS = (
-    Subject(name="octopus", model=_octopus, height=0.5, metres=0.8, aspect=1.1, shadow=False),
+    Subject(
+        name="octopus", model=_octopus, height=0.5, metres=0.8, aspect=1.1, hand=(0.04, 0.62), shadow=False
+    ),
     Subject(name="jellyfish", model=_jellyfish, height=0.6, metres=0.6, aspect=0.72, shadow=False),
-    Subject(name="sea_turtle", model=_turtle, height=0.46, metres=0.6, aspect=1.4, shadow=False),
+    Subject(name="sea_turtle", model=_turtle, height=0.46, metres=0.6, aspect=1.4, top=0.22, shadow=False),
     Subject(name="crab", model=_crab, height=0.36, metres=0.15, aspect=1.4),
+    Subject(name="lobster", model=_lobster, height=0.38, metres=0.15, aspect=1.6),
     Subject(name="starfish", model=_starfish, height=0.36, metres=0.15, aspect=1.04),
 )

@@ -352,10 +352,10 @@ def _tortoise(sprite: Sprite, wanted: Rgb | None) -> None:
 
 
 SUBJECTS = (
-    Subject(name="frog", model=_frog, height=0.42, metres=0.1, aspect=1.2),
+    Subject(name="frog", model=_frog, height=0.42, metres=0.1, aspect=1.2, top=0.16),
     Subject(name="snake", model=_snake, height=0.46, metres=0.4, aspect=1.18),
     Subject(name="lizard", model=_lizard, height=0.34, metres=0.12, aspect=1.84),
     Subject(name="chameleon", model=_chameleon, height=0.46, metres=0.25, aspect=1.4, shadow=False),
-    Subject(name="crocodile", model=_crocodile, height=0.34, metres=0.7, aspect=2.28),
-    Subject(name="tortoise", model=_tortoise, height=0.42, metres=0.4, aspect=1.4),
+    Subject(name="crocodile", model=_crocodile, height=0.34, metres=0.7, aspect=2.28, top=0.42),
+    Subject(name="tortoise", model=_tortoise, height=0.42, metres=0.4, aspect=1.4, top=0.21),
 )

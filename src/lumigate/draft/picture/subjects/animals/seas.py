@@ -12,11 +12,20 @@ from lumigate.draft.picture.subjects.animals.anatomy import blob, eye, marks, me
 def _whale(sprite: Sprite, wanted: Rgb | None) -> None:
     skin = wanted or rgb("#3f5f86")
     pale = rgb("#e9eef2")
+    if sprite.variant == "narwhal":
+        skin = wanted or rgb("#8d9aa6")
     if sprite.variant == "beluga":
         skin = wanted or rgb("#eef2f4")
     sprite.part(
         tube([(1.25, 0.72, 0.06), (1.14, 0.84, 0.05), (1.0, 0.93, 0.016)]), scaled(skin, 0.55), sharp=True
     )
+    if sprite.variant == "narwhal":
+        sprite.part(
+            tube([(1.86, 0.42, 0.02), (2.0, 0.32, 0.013), (2.12, 0.23, 0.003)]),
+            rgb("#f0e6cc"),
+            sharp=True,
+            gloss=0.4,
+        )
     body = merged(
         blob([(1.94, 0.56), (1.9, 0.42), (1.7, 0.29), (1.35, 0.24), (1.0, 0.3), (0.7, 0.42), (0.42, 0.46),
               (0.24, 0.4), (0.2, 0.46), (0.34, 0.58), (0.66, 0.68), (1.0, 0.78), (1.4, 0.82), (1.75, 0.77),
@@ -91,7 +100,7 @@ def _orca(sprite: Sprite, wanted: Rgb | None) -> None:
 
 def _seal(sprite: Sprite, wanted: Rgb | None) -> None:
     pup = sprite.variant == "pup"
-    skin = wanted or rgb("#f2efe9" if pup else "#77787d")
+    skin = wanted or rgb("#f2efe9" if pup else "#8a6248" if sprite.variant == "walrus" else "#77787d")
     dark = scaled(skin, 0.68)
     sprite.shadow(0.62, 0.97, 0.6, 0.05)
     sprite.part(blob([(0.16, 0.88), (0.02, 0.76), (0.0, 0.84), (0.06, 0.9), (0.0, 0.97), (0.2, 0.97)]), dark,
@@ -108,7 +117,7 @@ def _seal(sprite: Sprite, wanted: Rgb | None) -> None:
     sprite.part(
         body, skin, below=mixed(skin, (1, 1, 1), 0.25), sharp=True, gloss=0.0 if pup else 0.35, fur=fur
     )
-    if not pup and wanted is None:
+    if not sprite.variant and wanted is None:
         marks(sprite, body, spots(sprite, "dots", (0.3, 0.4, 1.0, 0.85), 26, (0.01, 0.022)), dark, alpha=0.7)
     sprite.part(tube([(0.78, 0.72, 0.075), (0.82, 0.88, 0.06), (0.93, 0.955, 0.036)]), mixed(skin, dark, 0.5),
                 sharp=True, fur=fur)  # fmt: skip
@@ -121,11 +130,18 @@ def _seal(sprite: Sprite, wanted: Rgb | None) -> None:
     sprite.oval(1.205, 0.21, 0.03, 0.024, rgb("#231f20"), gloss=0.5)
     sprite.line([(1.2, 0.25), (1.17, 0.29), (1.11, 0.285)], rgb("#2d2829"), 0.008)
     eye(sprite, 1.06, 0.165, 0.036)
+    if sprite.variant == "walrus":
+        sprite.oval(1.15, 0.275, 0.095, 0.075, mixed(skin, (1.0, 0.95, 0.9), 0.35), fur=0.3)
+        sprite.oval(1.2, 0.215, 0.034, 0.026, rgb("#231f20"), gloss=0.5)
+        for x in (1.11, 1.18):
+            sprite.part(tube([(x, 0.33, 0.024), (x + 0.012, 0.44, 0.02), (x + 0.03, 0.55, 0.004)]),
+                rgb("#f4ecd8"),
+                        sharp=True, gloss=0.4)  # fmt: skip
 
 
 SUBJECTS = (
-    Subject(name="whale", model=_whale, height=0.5, metres=4.0, aspect=1.96, shadow=False),
-    Subject(name="dolphin", model=_dolphin, height=0.46, metres=1.3, aspect=1.56, shadow=False),
+    Subject(name="whale", model=_whale, height=0.5, metres=4.0, aspect=1.96, top=0.29, shadow=False),
+    Subject(name="dolphin", model=_dolphin, height=0.46, metres=1.3, aspect=1.56, top=0.14, shadow=False),
     Subject(name="orca", model=_orca, height=0.5, metres=3.0, aspect=1.5, shadow=False),
     Subject(name="seal", model=_seal, height=0.42, metres=1.0, aspect=1.3),
 )

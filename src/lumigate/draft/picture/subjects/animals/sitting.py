@@ -8,8 +8,9 @@ from lumigate.draft.picture.colour import mixed, rgb, scaled
 from lumigate.draft.picture.raster import Plane, Rgb, ellipse
 from lumigate.draft.picture.sprite import Points, Sprite
 from lumigate.draft.picture.subject import Subject
-from lumigate.draft.picture.subjects.animals import prowling
+from lumigate.draft.picture.subjects.animals import greatcats, prowling
 from lumigate.draft.picture.subjects.animals.anatomy import blob, marks, spots, stripes, tube
+from lumigate.draft.picture.subjects.animals.inset import inset
 from lumigate.draft.picture.subjects.animals.kinds import KINDS, Kind
 
 _NATURAL = {
@@ -22,7 +23,7 @@ _PINK = rgb("#dda097")
 def _model(name: str, sprite: Sprite, wanted: Rgb | None) -> None:
     kind = KINDS.get(f"{name}:{sprite.variant}", KINDS[name])
     coat, shade, pale = rgb(kind.coat), rgb(kind.shade), rgb(kind.pale)
-    if not sprite.variant and name in _NATURAL:
+    if (not sprite.variant or sprite.variant in _POSES) and name in _NATURAL:
         coats = _NATURAL[name]
         light, deep = coats[sprite.streams.pick("coat", len(coats))]
         coat, shade = rgb(light), rgb(deep)
@@ -44,22 +45,28 @@ def _model(name: str, sprite: Sprite, wanted: Rgb | None) -> None:
     _face(sprite, kind, coat, points or shade, pale, dark)
 
 
-_POSES = ("running", "walking", "sleeping", "howling", "dachshund")
+_POSES = ("running", "walking", "polar_walking", "sleeping", "howling", "hopping", "dachshund")
 
 
 def _pose(name: str, sprite: Sprite, coat: Rgb, pale: Rgb) -> None:
-    wild = name in ("wolf", "fox")
-    if name == "cat" and sprite.variant == "sleeping":
-        prowling.curled_up(sprite, coat, pale, tabby=bool(sprite.streams.pick("tabby", 2)), ears="pointed")
-    elif name == "cat":
+    variant, wild = sprite.variant, name in ("wolf", "fox")
+    if name in ("lion", "tiger"):
+        inset(sprite, lambda part: greatcats.prowl(part, name, coat), aspect=1.28, size=0.82)
+    elif name == "bear":
+        tone = rgb(KINDS["bear:polar"].coat) if variant == "polar_walking" else coat
+        inset(sprite, lambda part: greatcats.walking_bear(part, tone, pale), aspect=1.28, size=0.84)
+    elif name == "rabbit":
+        prowling.hopping_rabbit(sprite, coat, pale)
+    elif name == "cat" and variant == "walking":
         prowling.walking_cat(sprite, coat, pale, tabby=bool(sprite.streams.pick("tabby", 2)))
-    elif sprite.variant == "sleeping":
-        prowling.curled_up(sprite, coat, pale, tabby=False, ears="pointed" if wild else "flop")
-    elif sprite.variant == "running":
+    elif variant == "sleeping":
+        tabby = name == "cat" and bool(sprite.streams.pick("tabby", 2))
+        prowling.curled_up(sprite, coat, pale, tabby=tabby, ears="flop" if name == "dog" else "pointed")
+    elif variant == "running":
         prowling.running_dog(sprite, coat, pale, bushy=wild, pointed=wild)
-    elif sprite.variant == "howling":
+    elif variant == "howling":
         prowling.howling(sprite, coat, pale)
-    elif sprite.variant == "dachshund":
+    elif variant == "dachshund":
         prowling.dachshund(sprite, coat, mixed(coat, pale, 0.5))
     else:
         prowling.walking_dog(sprite, coat, pale, bushy=wild, pointed=wild)
@@ -404,6 +411,7 @@ def _mirrored(half: Points, wide: float) -> list[tuple[float, float]]:
 _HEAD_AT = {
     "running": (0.9, 0.38, 0.22), "walking": (0.84, 0.38, 0.23), "sleeping": (0.785, 0.73, 0.26),
     "dachshund": (0.93, 0.5, 0.22), "howling": (0.64, 0.17, 0.23),
+    "polar_walking": (0.85, 0.5, 0.22), "hopping": (0.82, 0.52, 0.26),
 }  # fmt: skip
 
 
@@ -428,7 +436,16 @@ _METRES = {
         "tiger": 1.1,
 }  # fmt: skip
 
+_HAND, _PANDAS_HAND = (0.5, 0.76), (0.7, 0.67)
+
 SUBJECTS = tuple(
-    Subject(name=name, model=partial(_model, name), height=0.58, metres=metres, aspect=1.0)
+    Subject(
+        name=name,
+        model=partial(_model, name),
+        height=0.58,
+        metres=metres,
+        aspect=1.0,
+        hand=_PANDAS_HAND if name == "panda" else _HAND,
+    )
     for name, metres in _METRES.items()
 )

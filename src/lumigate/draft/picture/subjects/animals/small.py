@@ -480,12 +480,12 @@ def _beaver(sprite: Sprite, wanted: Rgb | None) -> None:
 
 
 SUBJECTS = (
-    Subject(name="squirrel", model=_squirrel, height=0.48, metres=0.3, aspect=0.96),
+    Subject(name="squirrel", model=_squirrel, height=0.48, metres=0.3, aspect=0.96, hand=(0.82, 0.56)),
     Subject(name="hedgehog", model=_hedgehog, height=0.38, metres=0.2, aspect=1.3),
     Subject(name="mouse", model=_mouse, height=0.36, metres=0.1, aspect=1.28),
     Subject(name="raccoon", model=_raccoon, height=0.44, metres=0.5, aspect=1.26),
     Subject(name="skunk", model=_skunk, height=0.44, metres=0.45, aspect=1.26),
     Subject(name="badger", model=_badger, height=0.4, metres=0.45, aspect=1.26),
-    Subject(name="otter", model=_otter, height=0.54, metres=0.7, aspect=0.74),
-    Subject(name="beaver", model=_beaver, height=0.42, metres=0.5, aspect=1.36),
+    Subject(name="otter", model=_otter, height=0.54, metres=0.7, aspect=0.74, hand=(0.6, 0.52)),
+    Subject(name="beaver", model=_beaver, height=0.42, metres=0.5, aspect=1.36, top=0.4),
 )

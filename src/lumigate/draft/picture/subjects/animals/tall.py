@@ -318,10 +318,10 @@ def _kangaroo(sprite: Sprite, wanted: Rgb | None) -> None:
 
 
 SUBJECTS = (
-    Subject(name="giraffe", model=_giraffe, height=0.74, metres=5.0, aspect=0.78),
+    Subject(name="giraffe", model=_giraffe, height=0.74, metres=5.0, aspect=0.78, top=0.43),
     Subject(name="camel", model=_camel, height=0.56, metres=2.3, aspect=1.2, top=0.22),
-    Subject(name="llama", model=_llama, height=0.56, metres=1.7, aspect=0.88),
-    Subject(name="deer", model=_deer, height=0.56, metres=1.7, aspect=0.9),
-    Subject(name="moose", model=_moose, height=0.56, metres=2.3, aspect=1.18),
-    Subject(name="kangaroo", model=_kangaroo, height=0.56, metres=1.5, aspect=0.8),
+    Subject(name="llama", model=_llama, height=0.56, metres=1.7, aspect=0.88, top=0.43),
+    Subject(name="deer", model=_deer, height=0.56, metres=1.7, aspect=0.9, top=0.52),
+    Subject(name="moose", model=_moose, height=0.56, metres=2.3, aspect=1.18, top=0.34),
+    Subject(name="kangaroo", model=_kangaroo, height=0.56, metres=1.5, aspect=0.8, hand=(0.78, 0.53)),
 )

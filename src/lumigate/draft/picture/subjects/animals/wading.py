@@ -261,8 +261,8 @@ def _pelican(sprite: Sprite, wanted: Rgb | None) -> None:
 SUBJECTS = (
     Subject(name="flamingo", model=_flamingo, height=0.66, metres=1.4, aspect=0.7),
     Subject(name="heron", model=_heron, height=0.64, metres=1.0, aspect=0.84),
-    Subject(name="ostrich", model=_ostrich, height=0.64, metres=2.3, aspect=0.76),
+    Subject(name="ostrich", model=_ostrich, height=0.64, metres=2.3, aspect=0.76, top=0.33),
     Subject(name="duck", model=_duck, height=0.4, metres=0.4, aspect=1.3),
-    Subject(name="swan", model=_swan, height=0.5, metres=0.9, aspect=1.16),
+    Subject(name="swan", model=_swan, height=0.5, metres=0.9, aspect=1.16, top=0.56),
     Subject(name="pelican", model=_pelican, height=0.52, metres=1.2, aspect=1.26),
 )

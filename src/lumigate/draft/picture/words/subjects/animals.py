@@ -61,11 +61,17 @@ WORDS: dict[str, str] = {
     "bear": "bear, brown bear, grizzly, grizzly bear, kodiak bear, bear cub, honey bear",
     "bear:polar": "polar bear, white bear, ice bear, polar bear cub",
     "bear:black": "black bear, sun bear, moon bear",
+    "bear:walking": "walking bear, bear walking, standing bear, running bear, bear fishing, bear on all fours",
+    "bear:polar_walking": "walking polar bear, polar bear walking, polar bear on ice",
     "panda": "panda, giant panda, panda bear, panda cub",
     "lion": "lion, king of the jungle, barbary lion, african lion",
     "lion:lioness": "lioness, female lion",
+    "lion:walking": "walking lion, lion walking, prowling lion, standing lion, running lion, lion standing, "
+    "lion prowling",
     "lion:cub": "lion cub, baby lion",
     "tiger": "tiger, bengal tiger, siberian tiger, tigress, tiger cub, sumatran tiger",
+    "tiger:walking": "walking tiger, tiger walking, prowling tiger, tiger prowling, running tiger, "
+    "standing tiger, stalking tiger",
     "tiger:white": "white tiger, snow tiger",
     "leopard": "leopard, ocelot, clouded leopard, serval",
     "leopard:jaguar": "jaguar",
@@ -78,6 +84,9 @@ WORDS: dict[str, str] = {
     # Small and middling furry animals
     "rabbit": "rabbit, bunny, bunny rabbit, hare, easter bunny, jackrabbit, cottontail, leveret",
     "rabbit:snowy": "white rabbit, snowshoe hare, arctic hare, angora rabbit, white bunny",
+    "rabbit:hopping": "hopping rabbit, running rabbit, rabbit hopping, rabbit running, jumping rabbit, "
+    "hopping bunny, "
+    "bunny hopping, running hare, hare running, leaping hare",
     "squirrel": "squirrel, red squirrel, gray squirrel, grey squirrel, flying squirrel",
     "squirrel:chipmunk": "chipmunk, ground squirrel",
     "hedgehog": "hedgehog, echidna, tenrec",
@@ -150,8 +159,12 @@ WORDS: dict[str, str] = {
     "rhino": "rhino, rhinoceros, white rhino, black rhino",
     "hippo": "hippo, hippopotamus, pygmy hippo",
     # Birds
-    "owl": "owl, barn owl, tawny owl, horned owl, owlet, snowy owl, eagle owl, little owl",
-    "penguin": "penguin, emperor penguin, king penguin, puffin, auk, great auk",
+    "owl": "owl, horned owl, owlet, eagle owl, little owl, great horned owl",
+    "penguin": "penguin, emperor penguin, king penguin",
+    "penguin:puffin": "puffin, auk, great auk, razorbill",
+    "penguin:young": "baby penguin, penguin chick",
+    "owl:snowy": "snowy owl, white owl",
+    "owl:barn": "barn owl, tawny owl",
     "birds": "birds, flock of birds, flock, swarm of birds, flock of seagulls, flock of swallows, "
     "birds flying, flying birds, "
     "flock of crows, migrating birds, murmuration, swallows, starlings",
@@ -178,9 +191,10 @@ WORDS: dict[str, str] = {
     "pigeon:dove": "dove, turtledove, turtle dove, white pigeon",
     "woodpecker": "woodpecker, flicker bird",
     "eagle": "eagle, bald eagle, sea eagle, golden eagle, fish eagle",
-    "eagle:hawk": "hawk, falcon, buzzard, kestrel, osprey, peregrine falcon, vulture, condor, harrier, "
+    "eagle:hawk": "hawk, falcon, buzzard, kestrel, osprey, peregrine falcon, harrier, "
     "raptor bird, bird of prey, "
-    "phoenix, red-tailed hawk, griffon",
+    "phoenix, red-tailed hawk",
+    "eagle:vulture": "vulture, condor, griffon, buzzard vulture",
     "gull": "seagull, sea gull, gull, albatross, tern, seabird, gannet, bird in flight, flying bird, "
     "bird flying",
     "gull:dove": "flying dove, dove flying, white dove, peace dove, dove of peace, doves",
@@ -225,15 +239,19 @@ WORDS: dict[str, str] = {
     "whale": "whale, humpback, humpback whale, blue whale, sperm whale, fin whale, gray whale, grey whale, "
     "right whale, "
     "bowhead whale, moby dick",
-    "whale:beluga": "beluga, beluga whale, white whale, narwhal",
+    "whale:beluga": "beluga, beluga whale, white whale",
     "dolphin": "dolphin, bottlenose dolphin, porpoise, leaping dolphin, jumping dolphin",
     "orca": "orca, killer whale",
-    "seal": "seal, sea lion, harbor seal, elephant seal, monk seal, walrus, manatee, dugong, sea cow",
+    "seal": "seal, sea lion, harbor seal, elephant seal, monk seal, manatee, dugong, sea cow",
     "seal:pup": "seal pup, baby seal, harp seal",
+    "seal:walrus": "walrus",
+    "whale:narwhal": "narwhal",
     "octopus": "octopus, kraken, squid, cuttlefish, giant squid",
     "jellyfish": "jellyfish, jelly fish, medusa jellyfish, man o' war, moon jelly",
     "sea_turtle": "sea turtle, turtle, green turtle, leatherback, loggerhead, terrapin",
-    "crab": "crab, hermit crab, lobster, crayfish, crawfish, king crab, shrimp animal, fiddler crab",
+    "crab": "crab, hermit crab, king crab, fiddler crab",
+    "lobster": "lobster, crayfish, crawfish, langoustine",
+    "lobster:shrimp": "prawn, live shrimp, krill",
     "starfish": "starfish, sea star",
     # Insects and other small fry
     "butterfly": "butterfly, lepidoptera, tropical butterfly, painted lady",
@@ -441,6 +459,8 @@ ABROAD: dict[str, str] = {
     "سلحفاة بحرية",
     "crab": "cangrejo, cangrejos, krabbe, krebs, crabe, crabes, granchio, caranguejo, yengeç, yengeçler, "
     "краб, カニ, 蟹, 螃蟹, سلطعون",
+    "lobster": "langosta, bogavante, hummer, homard, aragosta, lagosta, ıstakoz, омар, ロブスター, 龙虾, كركند",
+    "seal:walrus": "morsa, walross, morse, tricheco, deniz aygırı, mors, морж, セイウチ, 海象",
     "starfish": "estrella de mar, seestern, étoile de mer, stella marina, estrela-do-mar, denizyıldızı, "
     "deniz yıldızı, морская звезда, ヒトデ, 海星, نجم البحر",
     "butterfly": "mariposa, mariposas, schmetterling, schmetterlinge, papillon, papillons, farfalla, "
