@@ -194,12 +194,22 @@ def _cut(words: list[Word], language: Language) -> Iterator[tuple[list[Word], Pa
         length += len(word.text) + 1
         following = words[number + 1].text if number + 1 < len(words) else ""
         breath = length > _BREATHE_AFTER and word.text.endswith(_BREATHS)
+        if following and _share_a_wish(word, words[number + 1]):
+            continue
         ended = _ends(word.text, following, word.style.language or language)
         if ended or length > _LONGEST or (breath and length > _LONGEST // 2):
             yield current, "sentence" if ended else "breath"
             current, length = [], 0
     if current:
         yield current, "sentence"
+
+
+def _share_a_wish(word: Word, following: Word) -> bool:
+    """Return whether the caller wants one thing to be said for both, which cannot be cut."""
+    if not (word.pieces and following.pieces):
+        return False
+    wish = word.pieces[-1].wish
+    return wish is not None and wish == following.pieces[0].wish
 
 
 def _ends(word: str, following: str, language: Language) -> bool:

@@ -110,6 +110,8 @@ def test_a_word_is_one_word_whatever_elements_cut_it() -> None:
         ('(<sub alias="example">ex</sub>),', [("(ex),", "(example),")]),
         ('<sub alias="one two three">1 23</sub>', [("1", "one"), ("23", "two three")]),
         ('<say-as interpret-as="characters">AB</say-as>', [("AB", "A, B")]),
+        ('<sub alias="all of it">One. Two!</sub>', [("One.", "all of"), ("Two!", "it")]),
+        ('<sub alias="a b">x <sub alias="inner">y</sub> z</sub>', [("x", "a"), ("y", "inner"), ("z", "b")]),
         ('<say-as interpret-as="digits">2026</say-as>', [("2026", "2 0 2 6")]),
         ('<say-as interpret-as="cardinal">2026</say-as>', [("2026", "2026")]),
         ('<say-as interpret-as="cardinal">XIV</say-as>', [("XIV", "14")]),

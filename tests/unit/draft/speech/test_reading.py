@@ -46,6 +46,15 @@ READ = [
     ("en", "ask a.b@example.com.", "ask a dot b at example dot com."),
     ("en", "see https://www.example.com/a/ now", "see w w w dot example dot com slash a now"),
     ("en", "version 2.5.1, ok", "version 2 dot 5 dot 1, ok"),
+    ("en", "Henry VIII's wives in the 1800s", "Henry the 8th's wives in the 18 hundreds"),
+    ("en", "1-800-555-1234 at 10.30 a.m.", "1, 8 0 0, 5 5 5, 1 2 3 4, at 10 30 A.M."),
+    (
+        "en",
+        "a Boeing 747-400 for $5 k or $ 5 million",
+        "a Boeing 747-400 for 5 dollars k or 5 million dollars",
+    ),
+    ("it", "nel sec. XX", "nel secolo 20º"),
+    ("pt-br", "R$ 5 mil, (11) 91234-5678", "5 mil reais, 1 1, 9 1 2 3 4, 5 6 7 8"),
     ("de", "Am 20.11.2026 um 15:30 Uhr", "Am zwanzigsten November 2026 um 15 Uhr 30"),
     ("de", "Der 3. Mai, am 3. Mai 1984", "Der dritte Mai, am dritten Mai 19 hundert 84"),
     ("de", "1.250,50 € bitte", "1250 Euro und 50 Cent bitte"),
@@ -167,7 +176,25 @@ def test_every_lexicon_can_be_read_and_names_all_months() -> None:
 
 
 _PIECES = st.sampled_from(
-    [*"0123456789.,:/-–%°$€₺ '’()ºª½", "km", "TL", "pm", "Nov", "XIV", "St.", "@", "www.", "e", "\n"]
+    [
+        *"0123456789.,:/-–%°$€₺ '’()ºª½",
+        "km",
+        "TL",
+        "pm",
+        "Nov",
+        "XIV",
+        "St.",
+        "@",
+        "www.",
+        "e",
+        "s",
+        "h",
+        "th",
+        "I",
+        "X",
+        "a.",
+        "\n",
+    ]
 )
 
 

@@ -31,6 +31,11 @@ def read_amount(passage: Passage, at: int) -> list[str] | None:
         spoken = _say(token.core, "", after, passage)
         if spoken is not None:
             number, _, name = spoken.partition(" ")
+            large = passage.at(at + 2) if not following.ends else None
+            if large is not None and large.core.lower() in passage.lexicon.amounts.magnitudes:
+                several = _names(token.core, passage)[1]
+                named = large.say(f"{_of(large.core, several, passage)}{several}")
+                return [token.say(number), following.say(large.core), named]
             return [token.say(number), following.say(name)]
     match = _AMOUNT.fullmatch(token.core)
     if match is None or (match["first"] and match["last"]):

@@ -19,7 +19,7 @@ _HANDLE = re.compile(r"@(?P<name>\w[\w.]*)")
 _PIECES = re.compile(r"[^\W_]+|[\W_]")
 _PHONE = re.compile(r"\+?\d{1,4}(?:[-./]?\(?\d{1,5}\)?)*|\(\d{1,5}\)(?:[-./]?\d{1,5})*")
 _TYPICAL = re.compile(
-    r"\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}|\d{3}-\d{4}|\(\d{2,5}\)[-. ]?\d{3,4}[-. ]?\d{2,4}(?:[- ]\d{2})?"
+    r"(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}|\d{3}-\d{4}|\(\d{2,5}\)[-. ]?\d{3,5}[-. ]?\d{2,4}(?:[- ]\d{2})?"
 )
 _SHORTEST, _LONGEST = 7, 15
 _BARE = 10
@@ -54,7 +54,9 @@ def read_phone(passage: Passage, at: int) -> list[str] | None:
         if is_phone(" ".join(groups)):
             spoken = [say_phone(group, passage) for group in groups]
             tokens = passage.tokens[at : at + len(groups)]
-            best = [f"{said}{_mark(one)}" for one, said in zip(tokens, spoken, strict=True)]
+            best = [f"{said}{one.tail.lstrip(')') or ','}" for one, said in zip(tokens, spoken, strict=True)]
+            if at + len(groups) == len(passage.tokens):
+                best[-1] = f"{spoken[-1]}{tokens[-1].tail.lstrip(')')}"
         if text[-1] in ".,;:!?" or len(groups) > 8:
             break
     return best
@@ -84,11 +86,6 @@ def say_phone(text: str, passage: Passage) -> str:
 
 def _whole(token: Token) -> str:
     return f"{token.lead}{token.core}{token.tail}" if token.core else ""
-
-
-def _mark(token: Token) -> str:
-    mark = token.tail.lstrip(")")
-    return mark or ","
 
 
 def _spell(text: str, symbols: Symbols) -> str:

@@ -58,8 +58,8 @@ def read_year(passage: Passage, at: int) -> list[str] | None:
     """Read a bare number of four digits as a year where the words around it say so, and decades."""
     token, lexicon = passage.tokens[at], passage.lexicon
     decade = _DECADE.fullmatch(token.core) if lexicon.years.decades else None
-    if decade is not None:
-        name = lexicon.years.decades[decade["decade"]]
+    name = lexicon.years.decades.get(decade["decade"]) if decade is not None else None
+    if decade is not None and name is not None:
         century = decade["century"] or ""
         return [token.say(f"{century} {name}" if century.isdigit() else name)]
     if lexicon.years.style == "number" or _YEAR.fullmatch(token.core) is None:

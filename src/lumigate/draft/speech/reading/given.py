@@ -75,10 +75,13 @@ def say_as(text: str, wish: Wish, passage: Passage) -> str | None:
 
 
 def _wishes(words: Sequence[Sequence[Piece]]) -> Iterable[tuple[Wish, list[str]]]:
-    flat = [piece for pieces in words for piece in pieces if piece.wish is not None]
-    for wish, pieces in groupby(flat, key=lambda piece: piece.wish):
-        if wish is not None:
-            yield wish, [piece.text for piece in pieces]
+    """Return each wish with the stretches under it; those of another wish inside it are left out."""
+    found: dict[Wish, list[str]] = {}
+    for pieces in words:
+        for piece in pieces:
+            if piece.wish is not None:
+                found.setdefault(piece.wish, []).append(piece.text)
+    return found.items()
 
 
 def _share_out(spoken: str, texts: Sequence[str]) -> list[str]:

@@ -54,7 +54,11 @@ def read_range(passage: Passage, at: int) -> list[str] | None:
     if match is None or not lexicon.symbols.to:
         return None
     low, high = (parse_number(match[side], passage.language) for side in ("low", "high"))
-    if low is None or high is None:
+    if (
+        low is None
+        or high is None
+        or float(f"{low.whole}.{low.decimals}0") >= float(f"{high.whole}.{high.decimals}0")
+    ):
         return None
     ends = [_say_end(number, passage) for number in (low, high)]
     spoken = f"{ends[0]} {lexicon.symbols.to} {ends[1]}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from lumigate.draft.speech.reading.numbers import say_ordinal
 from lumigate.draft.speech.reading.tokens import Passage, is_capitalised
@@ -10,6 +11,7 @@ from lumigate.draft.speech.reading.tokens import Passage, is_capitalised
 _STRICT = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _SMALL = re.compile(r"[IVX]{2,}")
 _FRENCH = re.compile(r"(?P<numeral>[IVX]|[IVXLCDM]{2,})(?P<letters>e|ème|er|re|ère|°|º)")
+_OWNING = ("'s", "’s")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 
@@ -23,6 +25,10 @@ def read_roman(passage: Passage, at: int) -> list[str] | None:
             return None
         special = passage.lexicon.ordinals.special.get(token.core.lower())
         return [token.say(special or say_ordinal(value, passage.lexicon))]
+    if token.core.endswith(_OWNING):
+        alone = replace(token, core=token.core[:-2], tail="")
+        forms = read_roman(replace(passage, tokens=[*passage.tokens[:at], alone]), at)
+        return None if forms is None else [f"{forms[0]}'s{token.tail}"]
     value = roman_value(token.core)
     if value is None:
         return None

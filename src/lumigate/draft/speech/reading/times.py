@@ -29,7 +29,7 @@ def read_time(passage: Passage, at: int) -> list[str] | None:
         if spoken is not None:
             return [token.say(spoken), following.say_without_dot(_noon(following.core, times))]
         return None
-    worded = following is not None and bool(times.word) and following.core == times.word
+    worded = following is not None and bool(times.word) and following.core in (times.word, "h")
     match = _match(token.core, times, dotted=worded or passage.before(at) in times.before)
     if match is None:
         return None
@@ -78,7 +78,7 @@ def _with_minutes(hour: int, minute: int, times: Times) -> str:
 
 
 def _say_before_noon(text: str, times: Times) -> str | None:
-    clock = _CLOCK.fullmatch(text)
+    clock = _CLOCK.fullmatch(text) or _DOTTED.fullmatch(text)
     if clock is not None:
         hour, minute = int(clock["hour"]), int(clock["minute"])
         if minute == 0:

@@ -50,8 +50,11 @@ class Passage:
     lexicon: Lexicon
 
     def before(self, at: int) -> str:
-        """Return the core of the word before in lower case, "" when there is none or a mark separates them."""
-        if at == 0 or self.tokens[at - 1].ends:
+        """Return the core of the word before in lower case, "" when there is none or a mark separates them.
+
+        A dot does not: it may belong to a short form.
+        """
+        if at == 0 or self.tokens[at - 1].tail not in ("", "."):
             return ""
         return self.tokens[at - 1].core.lower()
 
