@@ -17,6 +17,9 @@ from lumigate.draft.picture.raster import Plane, as_plane
 GROUND_FALL = 1.3
 """How depth falls along a ground plane; the law by which subjects are set on it."""
 
+_MIRROR = 0.55
+_MIRRORED = 0.15
+
 Matrix = NDArray[np.float64]
 """A 2 x 3 affine map of points (x, y)."""
 
@@ -176,6 +179,9 @@ def rows_of(field: Field, place: Place, view: View, moment: Moment) -> Rows:
 
 def _nearness_of(rows: NDArray[np.float64], field: Field, place: Place) -> NDArray[np.float64]:
     close = place.depth if place.reach is None else place.reach
+    if place.habit == "ripple" and place.depth >= _MIRROR:
+        # What far water mirrors is as far as what stands behind it, and must stay below it.
+        close = place.depth + _MIRRORED * (close - place.depth)
     share = np.clip(rows / max(field.scene_height - place.top, 1), 0, 1)
     depth = close + (place.depth - close) * (1 - share) ** GROUND_FALL
     return nearness(0.0) - (nearness(0.0) - nearness(1.0)) * np.clip(depth, 0, 1)

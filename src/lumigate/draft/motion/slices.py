@@ -14,6 +14,9 @@ from lumigate.draft.picture.finish import grade, tone
 from lumigate.draft.picture.raster import Bytes, Plane, as_plane, blur, resize, smooth
 from lumigate.media.yuv import to_full_planes
 
+_REACHES = (1.0, 0.3, 0.08)
+"""From how far what is hidden takes its colours, where there is nothing nearer: shares of the widest."""
+
 _SUPERSAMPLED_PIXELS = 1920 * 1088 * 1.3
 
 
@@ -50,11 +53,17 @@ def slices_of(drawing: Drawing, *, is_still: bool = False) -> list[Slice]:
         box = (slice(layer.top, layer.top + rows), slice(layer.left, layer.left + columns))
         alpha = as_plane(layer.pixels[..., 3]) / np.float32(255)
         toned = grade(tone(as_plane(layer.pixels[..., :3]) / np.float32(255)), drawing.stage.scene.palette)
-        seen = smooth(0.8, 0.99, as_plane(alpha * (1 - above[box])))
+        seen = smooth(0.8, 0.99, as_plane(alpha * _clear(above[box], min(height, width))))
         colour = _agreeing(as_plane(toned * 255), as_plane(drawing.picture[box]), seen)
         above[box] = 1 - (1 - above[box]) * (1 - alpha)
         out.append(_slice(part, np.clip(colour + 0.5, 0, 255).astype(np.uint8), fine))
     return out[::-1]
+
+
+def _clear(above: Plane, unit: int) -> Plane:
+    """Return where nothing nearer is, nor close by: the strokes of the finish run across edges."""
+    side = 2 * max(1, round(0.006 * unit)) + 1
+    return as_plane(1 - as_plane(cv2.dilate(np.ascontiguousarray(above), np.ones((side, side), np.uint8))))
 
 
 def _agreeing(toned: Plane, finished: Plane, seen: Plane) -> Plane:
@@ -63,13 +72,16 @@ def _agreeing(toned: Plane, finished: Plane, seen: Plane) -> Plane:
     Without that, glow and vignette of the finish would leave ghosts of whatever moves away.
     """
     height, width = seen.shape
-    rows, columns = max(2, height // 8), max(2, width // 8)
+    rows, columns = max(2, height // 4), max(2, width // 4)
     difference = as_plane((finished - toned) * seen[..., None])
+    small, known = resize(difference, rows, columns), resize(seen, rows, columns)
     reach = max(rows, columns) / 16
-    weight = blur(resize(seen, rows, columns), reach) + np.float32(2e-3)
-    carried = resize(
-        as_plane(blur(resize(difference, rows, columns), reach) / weight[..., None]), height, width
-    )
+    carried: Plane = np.zeros_like(small)
+    for share in _REACHES:
+        weight = blur(known, reach * share)
+        near = as_plane(blur(small, reach * share) / (weight + np.float32(2e-3))[..., None])
+        carried += (near - carried) * (weight / (weight + np.float32(0.04)))[..., None]
+    carried = resize(carried, height, width)
     difference += carried * (1 - seen)[..., None]
     difference += toned
     return difference
