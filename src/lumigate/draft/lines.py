@@ -138,6 +138,7 @@ def music(order: EngineOrder) -> MusicOrder:
         tempo=given.optional_whole("tempo"),
         key=given.optional_text("key"),
         loop=given.flag("loop"),
+        stems=given.flag("stems"),
         mime=given.mime("wav"),
         folder=order.folder,
         model=MUSIC_MODEL,
@@ -188,8 +189,11 @@ def _voice(result: SpeechResult) -> EngineResult:
 
 
 def _piece(result: MusicResult) -> EngineResult:
-    file = EngineFile(path=result.path, mime=result.mime, duration=result.duration)
-    return EngineResult(files=(file,), seed=result.seed, not_drawn=result.not_played)
+    files = tuple(
+        EngineFile(path=path, mime=result.mime, duration=result.duration)
+        for path in (result.path, *result.stems)
+    )
+    return EngineResult(files=files, seed=result.seed, not_drawn=result.not_played)
 
 
 def _sound(result: SoundResult) -> EngineResult:

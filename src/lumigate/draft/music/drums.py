@@ -69,6 +69,29 @@ PATTERNS: dict[str, dict[str, str]] = {
         "tom": "--------o-----.o",
         "cymbal": "................",
     },
+    "shuffle": {
+        "kick": "x-------x--o----",
+        "snare": "----x-------x---",
+        "ride": "x--ox--ox--ox--o",
+    },
+    "one drop": {
+        "kick": "--------x-------",
+        "rim": "--------x-------",
+        "hat": "o-.-x-.-o-.-x-.-",
+        "shaker": "..o...o...o...o.",
+    },
+    "funk": {
+        "kick": "x--o------x--o--",
+        "snare": "----x--.-.--x--.",
+        "hat": "x.o.x.o.x.o.x.oo",
+        "clap": "----o-------o---",
+    },
+    "breakbeat": {
+        "kick": "x---------x-----",
+        "snare": "----x--.-o--x--.",
+        "hat": "x-o-x-o-x-o-x-o-",
+        "ride": "----.-------.---",
+    },
     "none": {},
 }
 
@@ -83,6 +106,10 @@ FILLS: dict[str, tuple[str, str]] = {
     "latin": ("conga", "--------xoxoxxxx"),
     "frame": ("tek", "--------o-o-oooo"),
     "epic": ("taiko", "--------o-o-xxxx"),
+    "shuffle": ("tom", "--------o--oo--x"),
+    "one drop": ("tom", "--------o-oo-oxx"),
+    "funk": ("snare", "--------o-oo-oxx"),
+    "breakbeat": ("snare", "--------o-ooxxxx"),
 }
 """What leads into the next section."""
 

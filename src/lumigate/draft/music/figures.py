@@ -68,6 +68,14 @@ CHORD_FIGURES: dict[ChordFigure, tuple[ChordStep, ...]] = {
         ChordStep(1.5, 0.7, 0.62, 0.012),
         ChordStep(2.5, 1.2, 0.72, 0.012),
     ),
+    "scratch": (
+        ChordStep(0.0, 0.20, 0.80),
+        ChordStep(0.75, 0.15, 0.55),
+        ChordStep(1.5, 0.20, 0.75),
+        ChordStep(1.75, 0.15, 0.55),
+        ChordStep(2.75, 0.20, 0.70),
+        ChordStep(3.5, 0.35, 0.80),
+    ),
     "broken": tuple(
         ChordStep(0.5 * number, 1.6, 0.85 if number % 4 == 0 else 0.62, 0.0, voice)
         for number, voice in enumerate((0, 2, 1, 2, 0, 2, 1, 2))
@@ -124,6 +132,21 @@ BASS_LINES: dict[BassLine, tuple[BassStep, ...]] = {
         BassStep(1.5, 0.45, 0.70),
         BassStep(2.5, 0.95, 0.85, 4),
         BassStep(3.5, 0.45, 0.65),
+    ),
+    "dub": (
+        BassStep(0.0, 0.95, 0.95),
+        BassStep(1.5, 0.45, 0.80),
+        BassStep(2.0, 0.70, 0.85, 4),
+        BassStep(3.0, 0.45, 0.75, 2),
+    ),
+    "slap": (
+        BassStep(0.0, 0.40, 1.00),
+        BassStep(0.75, 0.20, 0.70),
+        BassStep(1.25, 0.20, 0.75, is_high=True),
+        BassStep(2.0, 0.30, 0.85),
+        BassStep(2.5, 0.20, 0.75, 4),
+        BassStep(3.25, 0.20, 0.80, is_high=True),
+        BassStep(3.5, 0.35, 0.70, 6),
     ),
     "tumbao": (
         BassStep(0.0, 1.4, 0.80),

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Literal
 
-from lumigate.draft.music.style import Style
-
-SectionName = Literal["intro", "verse", "build", "chorus", "break", "outro"]
+from lumigate.draft.music.style import SectionName, Style
 
 BEATS = 4
 """Beats in a bar."""
@@ -20,6 +17,7 @@ _ENERGY: dict[SectionName, float] = {
     "build": 0.70,
     "chorus": 0.92,
     "break": 0.42,
+    "bridge": 0.64,
     "outro": 0.36,
 }
 _SHAPES: tuple[tuple[SectionName, ...], ...] = (
@@ -33,7 +31,27 @@ _SHAPES: tuple[tuple[SectionName, ...], ...] = (
     ("intro", "verse", "build", "chorus", "break", "build", "chorus", "outro"),
 )
 """How so many phrases are used."""
-_CYCLE: tuple[SectionName, ...] = ("verse", "build", "chorus", "chorus", "break", "verse", "build", "chorus")
+_CYCLE: tuple[SectionName, ...] = (
+    "verse",
+    "build",
+    "chorus",
+    "chorus",
+    "break",
+    "verse",
+    "build",
+    "chorus",
+    "bridge",
+)
+_SHARE: dict[SectionName, int] = {
+    "intro": 1,
+    "verse": 2,
+    "build": 1,
+    "chorus": 2,
+    "break": 1,
+    "bridge": 1,
+    "outro": 1,
+}
+"""How much of a piece each section takes where the prompt lists them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +117,8 @@ def plan_form(style: Style, duration: float, *, loop: bool) -> Form:
 
 
 def _sections(bars: int, style: Style) -> tuple[Section, ...]:
+    if style.sections:
+        return _planned(list(style.sections[:bars]), bars, style)
     phrase = 2 if bars < 10 else 4
     count = max(1, round(bars / phrase))
     names = list(_SHAPES[count - 1]) if count <= len(_SHAPES) else _long_shape(count)
@@ -107,23 +127,45 @@ def _sections(bars: int, style: Style) -> tuple[Section, ...]:
 
 def _loop_sections(bars: int, style: Style) -> tuple[Section, ...]:
     phrase = 4
+    listed: list[SectionName] = [name for name in style.sections[:bars] if name not in ("intro", "outro")]
+    if listed:
+        return _planned(listed, bars, style)
     count = max(1, round(bars / phrase))
     names: list[SectionName] = ["chorus" if number % 4 in (0, 2, 3) else "verse" for number in range(count)]
     return _place(names, bars, phrase, style)
 
 
 def _long_shape(count: int) -> list[SectionName]:
-    middle = count - 4
+    middle = count - 5
     body: list[SectionName] = [_CYCLE[number % len(_CYCLE)] for number in range(middle)]
-    return ["intro", *body, "build", "chorus", "outro"]
+    return ["intro", *body, "bridge", "build", "chorus", "outro"]
+
+
+def _planned(names: list[SectionName], bars: int, style: Style) -> tuple[Section, ...]:
+    """Return the listed sections, each at least a bar, in pairs of bars where there are enough."""
+    unit = 2 if bars >= 2 * sum(_SHARE[name] for name in names) else 1
+    whole = sum(_SHARE[name] for name in names)
+    lengths = [max(1, unit * round(bars * _SHARE[name] / whole / unit)) for name in names]
+    while sum(lengths) != bars:
+        # What rounding left over goes to, or comes from, the longest section.
+        place = lengths.index(max(lengths))
+        lengths[place] += 1 if sum(lengths) < bars else -1
+    return _laid(names, lengths, style)
 
 
 def _place(names: list[SectionName], bars: int, phrase: int, style: Style) -> tuple[Section, ...]:
+    lengths: list[int] = []
+    for number in range(len(names)):
+        left = bars - sum(lengths)
+        is_last = number == len(names) - 1
+        lengths.append(left if is_last else max(0, min(phrase, left - (len(names) - 1 - number))))
+    return _laid(names, lengths, style)
+
+
+def _laid(names: list[SectionName], lengths: list[int], style: Style) -> tuple[Section, ...]:
     placed: list[Section] = []
     first = 0
-    for number, name in enumerate(names):
-        is_last = number == len(names) - 1
-        length = bars - first if is_last else min(phrase, bars - first - (len(names) - 1 - number))
+    for number, (name, length) in enumerate(zip(names, lengths, strict=True)):
         if length <= 0:
             continue
         growth = 0.06 * number / max(1, len(names) - 1)

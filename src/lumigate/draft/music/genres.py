@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Role = Literal["pad", "chords", "arpeggio", "bass", "lead", "drums"]
-BassLine = Literal["long", "pulse", "walking", "offbeat", "syncopated", "tumbao"]
-ChordFigure = Literal["held", "strum", "stabs", "offbeats", "comping", "broken", "none"]
+BassLine = Literal["long", "pulse", "walking", "offbeat", "syncopated", "tumbao", "dub", "slap"]
+ChordFigure = Literal["held", "strum", "stabs", "offbeats", "comping", "broken", "scratch", "none"]
 ArpeggioFigure = Literal["up", "wave", "sixteenths", "sparse", "none"]
 
 
@@ -15,15 +15,12 @@ ArpeggioFigure = Literal["up", "wave", "sixteenths", "sparse", "none"]
 class Genre:
     """One kind of music.
 
-    ``hints`` are words, apart by blanks, that call for it.
-
     ``tempo`` is the usual range in beats per minute. ``loops`` are chord degrees, one per bar, 0 is the tonic.
     ``swing`` is how late the offbeats come, as a share of an eighth. ``tilt`` is the slope of the spectrum in
     dB per octave relative to equal energy per octave. ``hall`` is the reverberation in seconds.
     """
 
     name: str
-    hints: str
     tempo: tuple[int, int]
     scales: tuple[str, ...]
     loops: tuple[tuple[int, ...], ...]
@@ -39,7 +36,7 @@ class Genre:
     sevenths: bool = False
     swing: float = 0.0
     ducking: float = 0.0
-    tilt: float = -1.4
+    tilt: float = -1.0
     hall: float = 1.6
     wetness: float = 0.30
 
@@ -47,10 +44,6 @@ class Genre:
 GENRES: tuple[Genre, ...] = (
     Genre(
         name="pop",
-        hints=(
-            "pop upbeat happy corporate business promo advert commercial startup uplifting summer fun vlog "
-            "bright cheerful positive motivational inspiring product travel"
-        ),
         tempo=(104, 122),
         scales=("major",),
         loops=((0, 4, 5, 3), (0, 3, 5, 4), (5, 3, 0, 4), (0, 5, 3, 4)),
@@ -65,10 +58,6 @@ GENRES: tuple[Genre, ...] = (
     ),
     Genre(
         name="ambient",
-        hints=(
-            "ambient meditation meditative spa sleep yoga relax relaxing soothing drone atmospheric floating "
-            "peaceful zen underwater"
-        ),
         tempo=(60, 74),
         scales=("lydian", "major"),
         loops=((0, 4, 1, 3), (0, 2, 3, 3), (3, 0, 4, 1)),
@@ -84,14 +73,10 @@ GENRES: tuple[Genre, ...] = (
         sevenths=True,
         hall=3.4,
         wetness=0.50,
-        tilt=-1.6,
+        tilt=-1.2,
     ),
     Genre(
         name="cinematic",
-        hints=(
-            "cinematic epic trailer orchestral orchestra film movie score hero heroic adventure battle soundtrack "
-            "mountain space galaxy dramatic majestic documentary"
-        ),
         tempo=(78, 96),
         scales=("minor", "dorian"),
         loops=((0, 5, 2, 6), (0, 3, 5, 4), (5, 6, 0, 0), (0, 6, 5, 6)),
@@ -109,7 +94,6 @@ GENRES: tuple[Genre, ...] = (
     ),
     Genre(
         name="lofi",
-        hints="lofi lo-fi chill chillhop study studying coffee cafe rainy cozy cosy mellow bedroom nostalgic",
         tempo=(72, 84),
         scales=("dorian", "major"),
         loops=((1, 4, 0, 5), (0, 3, 1, 4), (3, 2, 1, 0)),
@@ -124,16 +108,12 @@ GENRES: tuple[Genre, ...] = (
         bass_line="syncopated",
         sevenths=True,
         swing=0.18,
-        tilt=-1.8,
+        tilt=-1.2,
         hall=1.2,
         wetness=0.26,
     ),
     Genre(
         name="electronic",
-        hints=(
-            "electronic edm house techno dance club trance synth synthwave retro neon rave party disco futuristic "
-            "cyberpunk tech technology energetic workout gym"
-        ),
         tempo=(118, 128),
         scales=("minor", "dorian"),
         loops=((0, 5, 2, 6), (5, 6, 0, 0), (0, 2, 6, 5), (0, 5, 3, 6)),
@@ -147,13 +127,12 @@ GENRES: tuple[Genre, ...] = (
         arpeggio_figure="sixteenths",
         bass_line="offbeat",
         ducking=0.55,
-        tilt=-1.2,
+        tilt=-0.8,
         hall=1.4,
         wetness=0.24,
     ),
     Genre(
         name="rock",
-        hints="rock guitar-rock indie punk grunge alternative garage band metal rebellious",
         tempo=(112, 138),
         scales=("minor", "mixolydian", "major"),
         loops=((0, 5, 2, 6), (0, 6, 3, 0), (0, 3, 4, 3)),
@@ -168,11 +147,10 @@ GENRES: tuple[Genre, ...] = (
         bass_line="pulse",
         hall=0.9,
         wetness=0.18,
-        tilt=-1.2,
+        tilt=-0.8,
     ),
     Genre(
         name="jazz",
-        hints="jazz jazzy swing lounge bossa noir speakeasy bebop smooth elegant cocktail",
         tempo=(96, 132),
         scales=("major", "dorian"),
         loops=((1, 4, 0, 5), (0, 5, 1, 4), (2, 5, 1, 4)),
@@ -192,10 +170,6 @@ GENRES: tuple[Genre, ...] = (
     ),
     Genre(
         name="acoustic",
-        hints=(
-            "acoustic folk country guitar campfire ukulele indie-folk organic rustic countryside wedding family "
-            "farm road"
-        ),
         tempo=(88, 108),
         scales=("major", "mixolydian"),
         loops=((0, 3, 4, 0), (0, 4, 5, 3), (0, 5, 3, 4)),
@@ -213,10 +187,6 @@ GENRES: tuple[Genre, ...] = (
     ),
     Genre(
         name="classical",
-        hints=(
-            "classical piano solo-piano chamber baroque waltz sonata nocturne ballet romantic emotional sad "
-            "melancholic tender touching sentimental"
-        ),
         tempo=(68, 92),
         scales=("major", "minor", "harmonic minor"),
         loops=((0, 5, 3, 4), (0, 4, 5, 2), (0, 3, 4, 0)),
@@ -234,10 +204,6 @@ GENRES: tuple[Genre, ...] = (
     ),
     Genre(
         name="oriental",
-        hints=(
-            "oriental turkish turkey istanbul ottoman arabic arab middle-eastern desert bazaar egypt cappadocia "
-            "bosphorus anatolian persian oud"
-        ),
         tempo=(88, 104),
         scales=("hijaz", "phrygian"),
         loops=((0, 0, 1, 0), (0, 3, 1, 0), (0, 1, 6, 0)),
@@ -255,7 +221,6 @@ GENRES: tuple[Genre, ...] = (
     ),
     Genre(
         name="latin",
-        hints="latin salsa tropical beach reggaeton samba bachata havana brazil mexico spanish flamenco carnival",
         tempo=(94, 108),
         scales=("minor", "major", "harmonic minor"),
         loops=((0, 3, 4, 0), (0, 6, 5, 4), (0, 5, 3, 4)),
@@ -273,7 +238,6 @@ GENRES: tuple[Genre, ...] = (
     ),
     Genre(
         name="hip hop",
-        hints="hip-hop hiphop hip trap rap beat beats urban street boom-bap swagger drill",
         tempo=(82, 94),
         scales=("minor", "phrygian"),
         loops=((0, 0, 5, 6), (0, 5, 0, 4), (0, 3, 5, 5)),
@@ -287,16 +251,12 @@ GENRES: tuple[Genre, ...] = (
         arpeggio_figure="sparse",
         bass_line="syncopated",
         swing=0.10,
-        tilt=-1.5,
+        tilt=-1.1,
         hall=1.1,
         wetness=0.20,
     ),
     Genre(
         name="dark",
-        hints=(
-            "dark horror scary creepy suspense suspenseful thriller tense tension mystery mysterious ominous storm "
-            "haunted eerie nightmare crime"
-        ),
         tempo=(62, 80),
         scales=("phrygian", "harmonic minor"),
         loops=((0, 1, 0, 6), (0, 5, 1, 0), (0, 0, 3, 1)),
@@ -311,11 +271,83 @@ GENRES: tuple[Genre, ...] = (
         bass_line="long",
         hall=3.2,
         wetness=0.44,
-        tilt=-1.5,
+        tilt=-1.1,
+    ),
+    Genre(
+        name="blues",
+        tempo=(76, 104),
+        scales=("mixolydian", "dorian"),
+        loops=((0, 0, 0, 0, 3, 3, 0, 0, 4, 3, 0, 4), (0, 3, 0, 0, 3, 3, 0, 0, 4, 3, 0, 0)),
+        pad="organ",
+        chords="guitar",
+        arpeggio="guitar",
+        bass="upright bass",
+        lead="harmonica",
+        drums="shuffle",
+        chord_figure="comping",
+        arpeggio_figure="none",
+        bass_line="walking",
+        sevenths=True,
+        swing=0.33,
+        hall=1.0,
+        wetness=0.20,
+    ),
+    Genre(
+        name="reggae",
+        tempo=(70, 84),
+        scales=("minor", "major", "mixolydian"),
+        loops=((0, 3, 0, 4), (0, 5, 3, 4), (0, 6, 3, 0)),
+        pad="organ",
+        chords="guitar",
+        arpeggio="organ",
+        bass="round bass",
+        lead="brass",
+        drums="one drop",
+        chord_figure="offbeats",
+        arpeggio_figure="none",
+        bass_line="dub",
+        swing=0.08,
+        hall=1.5,
+        wetness=0.26,
+    ),
+    Genre(
+        name="funk",
+        tempo=(98, 114),
+        scales=("dorian", "mixolydian"),
+        loops=((0, 0, 3, 3), (0, 3, 0, 4), (0, 6, 3, 0)),
+        pad="none",
+        chords="electric piano",
+        arpeggio="guitar",
+        bass="pick bass",
+        lead="brass",
+        drums="funk",
+        chord_figure="scratch",
+        arpeggio_figure="none",
+        bass_line="slap",
+        sevenths=True,
+        hall=0.8,
+        wetness=0.16,
+    ),
+    Genre(
+        name="drum and bass",
+        tempo=(168, 176),
+        scales=("minor", "dorian"),
+        loops=((0, 0, 5, 6), (0, 5, 3, 6), (5, 6, 0, 0)),
+        pad="glass pad",
+        chords="saw pad",
+        arpeggio="synth pluck",
+        bass="sub bass",
+        lead="saw lead",
+        drums="breakbeat",
+        chord_figure="held",
+        arpeggio_figure="sixteenths",
+        bass_line="dub",
+        ducking=0.25,
+        hall=1.8,
+        wetness=0.26,
     ),
     Genre(
         name="celebration",
-        hints="christmas holiday birthday celebration festive children kids toy cartoon playful circus cute comedy",
         tempo=(108, 126),
         scales=("major",),
         loops=((0, 3, 4, 0), (0, 5, 1, 4), (0, 4, 3, 4)),
@@ -339,7 +371,6 @@ class Mood:
     """A colour on top of the kind: ``scales`` replace its scales, ``tempo`` multiplies, ``energy`` shifts."""
 
     name: str
-    hints: str
     scales: tuple[str, ...] = ()
     tempo: float = 1.0
     energy: float = 0.0
@@ -349,40 +380,38 @@ class Mood:
 MOODS: tuple[Mood, ...] = (
     Mood(
         name="happy",
-        hints="happy joyful cheerful fun bright sunny",
         scales=("major",),
         tilt=0.15,
     ),
     Mood(
         name="sad",
-        hints="sad melancholic melancholy lonely grief heartbreak",
         scales=("minor",),
         tempo=0.9,
         energy=-0.2,
     ),
     Mood(
         name="calm",
-        hints="calm soft gentle quiet peaceful relaxed slow",
         tempo=0.88,
         energy=-0.25,
     ),
     Mood(
         name="energetic",
-        hints="energetic fast powerful driving intense sport action workout",
         tempo=1.1,
         energy=0.2,
     ),
     Mood(
         name="dark",
-        hints="dark ominous evil scary tense",
         scales=("minor", "phrygian"),
         tilt=-0.1,
     ),
-    Mood(name="romantic", hints="romantic love tender wedding intimate", tempo=0.94, energy=-0.1),
+    Mood(name="romantic", tempo=0.94, energy=-0.1),
     Mood(
         name="hopeful",
-        hints="hopeful inspiring uplifting dreamy magical wonder",
         scales=("major", "lydian"),
     ),
-    Mood(name="epic", hints="epic huge triumphant heroic massive", energy=0.2),
+    Mood(name="playful", scales=("major", "mixolydian"), tempo=1.05, tilt=0.1),
+    Mood(name="nostalgic", tempo=0.94, energy=-0.1, tilt=-0.15),
+    Mood(name="mysterious", scales=("dorian", "harmonic minor", "phrygian"), tempo=0.95, energy=-0.15),
+    Mood(name="angry", scales=("phrygian", "minor"), tempo=1.08, energy=0.25, tilt=0.1),
+    Mood(name="epic", energy=0.2),
 )

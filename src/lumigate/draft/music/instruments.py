@@ -15,6 +15,7 @@ _TABLE = 4096
 _HIGHEST = 15_000.0
 _SILENT = math.log(1000.0)
 _LONGEST = 12.0
+_FORMANT_OCTAVES = 0.35
 
 
 class Instruments:
@@ -88,8 +89,8 @@ def _ring(timbre: Ringing, frequency: float, seconds: float) -> Samples:
 
 def _sustain(timbre: Sustained, frequency: float, seconds: float) -> Samples:
     length = int((seconds + timbre.release) * SAMPLE_RATE)
-    bright = _wave(frequency, timbre.slope, timbre.cutoff, timbre.odd_only)
-    dark = _wave(frequency, timbre.slope, timbre.closed, timbre.odd_only)
+    bright = _wave(frequency, timbre.slope, timbre.cutoff, timbre.odd_only, timbre.formants)
+    dark = _wave(frequency, timbre.slope, timbre.closed, timbre.odd_only, timbre.formants)
     time = np.arange(length, dtype=np.float32) / np.float32(SAMPLE_RATE)
     opened = np.exp(-timbre.closing * time)
     wobble = _wobble(timbre.vibrato, time)
@@ -107,6 +108,8 @@ def _sustain(timbre: Sustained, frequency: float, seconds: float) -> Samples:
         noise = _noise(length, 7) * np.float32(timbre.breath * 4)
         voices = [(voice + noise).astype(np.float32) for voice in voices]
     sound = voices[0] if len(voices) == 1 else _spread(voices)
+    if timbre.tremolo:
+        sound = sound * (1 + np.float32(timbre.tremolo) * np.sin(np.float32(2 * math.pi * 5.0) * time))
     return _shape(sound, attack=timbre.attack, hold=seconds, release=timbre.release)
 
 
@@ -165,10 +168,15 @@ def _wobble(cents: float, time: Samples) -> Samples | None:
 
 
 @lru_cache(maxsize=512)
-def _wave(frequency: float, slope: float, cutoff: float, odd_only: bool) -> Samples:
+def _wave(
+    frequency: float, slope: float, cutoff: float, odd_only: bool, formants: tuple[tuple[float, float], ...]
+) -> Samples:
     count = max(1, min(_TABLE // 4, int(_HIGHEST / frequency)))
     number = np.arange(1, count + 1)
     strength = number**-slope / np.sqrt(1 + (number * frequency / cutoff) ** 4)
+    for middle, lift in formants:
+        octaves = np.log2(number * frequency / middle)
+        strength = strength * 10 ** (lift / 20 * np.exp(-0.5 * np.square(octaves / _FORMANT_OCTAVES)))
     if odd_only:
         strength[1::2] *= 0.05
     spectrum = np.zeros(_TABLE // 2 + 1, np.complex128)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,20 +18,63 @@ CEILING = -1.2
 
 _WINDOW = 16_384
 _CENTRES = (44.0, 88.0, 176.0, 352.0, 704.0, 1408.0, 2816.0, 5632.0, 11264.0)
+_LESS_BASS = np.array([9.0, 3.0, 1.0])
 _MOST_LIFT, _MOST_CUT = 8.0, -12.0
 _GLUE = Compression(threshold=-17.0, ratio=1.8, attack=0.020, release=0.180)
 _TAPS = 4095
 _REFINEMENTS = 6
+_GAIN_PIECE = 1 << 18
+_NOTHING = 1e-5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tone:
+    """What mastering does evenly from beginning to end: a tone curve, and one factor for everything."""
+
+    bands: tuple[Band, ...]
+    factor: float
+
+    def apply(self, samples: Samples) -> None:
+        """Do it to ``(2, length)``, in place."""
+        equalise_in_place(samples, self.bands, SAMPLE_RATE, _TAPS)
+        samples *= np.float32(self.factor)
+
+
+def toned(samples: Samples, tilt: float) -> Tone:
+    """Give ``(2, length)`` its balance and a level to work with, in place; return what was done."""
+    first = _scale(samples)
+    bands = correction(octave_levels(samples), tilt)
+    equalise_in_place(samples, bands, SAMPLE_RATE, _TAPS)
+    return Tone(bands, first * _scale(samples))
+
+
+def levelled(samples: Samples) -> Samples:
+    """Finish what is in balance, in place: glue, warmth, -14 LUFS, peaks held. Returns ``samples``."""
+    compress(samples, _GLUE, SAMPLE_RATE)
+    _warm(samples)
+    return bring_to(samples, LOUDNESS, CEILING)
 
 
 def master(samples: Samples, tilt: float) -> Samples:
     """Finish ``(2, length)`` in place: spectrum along ``tilt`` dB per octave, -14 LUFS. Returns ``samples``."""
-    _scale(samples)
-    equalise_in_place(samples, correction(octave_levels(samples), tilt), SAMPLE_RATE, _TAPS)
-    _scale(samples)
-    compress(samples, _GLUE, SAMPLE_RATE)
-    _warm(samples)
-    return bring_to(samples, LOUDNESS, CEILING)
+    toned(samples, tilt)
+    return levelled(samples)
+
+
+def gains_between(before: Samples, after: Samples) -> None:
+    """Turn ``before`` into the factors that make ``after`` of it, sample by sample, in place.
+
+    Where there is next to nothing the last factor holds on, so that parts of the sound may be multiplied too.
+    """
+    for channel, finished in zip(before, after, strict=True):
+        last = np.float32(1.0)
+        for start in range(0, len(channel), _GAIN_PIECE):
+            piece, done = channel[start : start + _GAIN_PIECE], finished[start : start + _GAIN_PIECE]
+            is_heard = np.abs(piece) > _NOTHING
+            factors = np.divide(done, piece, out=np.zeros_like(piece), where=is_heard)
+            places = np.maximum.accumulate(np.where(is_heard, np.arange(len(piece)), -1))
+            piece[:] = np.where(places >= 0, factors[places], last)
+            last = piece[-1]
 
 
 def octave_levels(samples: Samples) -> NDArray[np.float64]:
@@ -56,8 +100,8 @@ def octave_levels(samples: Samples) -> NDArray[np.float64]:
 def correction(levels: NDArray[np.float64], tilt: float) -> tuple[Band, ...]:
     """Return the tone curve that brings octaves of these levels near the wanted slope, within bounds."""
     wanted = tilt * np.arange(len(_CENTRES), dtype=np.float64)
-    # Below the bass there is less than the slope would ask for, and above the cymbals too.
-    wanted[0] -= 7.0
+    # Around and below the bass there is less than the slope would ask for, else a mix is mud; above the cymbals too.
+    wanted[:3] -= _LESS_BASS
     wanted[-1] -= 2.0
     middle = slice(1, 8)
     offset = float(np.median((levels - wanted)[middle]))
@@ -84,11 +128,12 @@ def _bands(amounts: NDArray[np.float64]) -> tuple[Band, ...]:
     return (Band(kind="high_pass", frequency=32.0), *peaks)
 
 
-def _scale(samples: Samples) -> None:
+def _scale(samples: Samples) -> float:
     step = max(1, samples.shape[1] // 400_000)
     high = float(np.percentile(np.abs(samples[:, ::step]), 99.8))
-    if high > 0:
-        samples *= np.float32(0.5 / high)
+    factor = 0.5 / high if high > 0 else 1.0
+    samples *= np.float32(factor)
+    return factor
 
 
 def _warm(samples: Samples) -> None:

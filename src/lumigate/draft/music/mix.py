@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
 
 import numpy as np
 
@@ -54,10 +56,29 @@ _REFERENCE_PITCH: dict[Role, int] = {
 }
 
 
-class Mixer:
-    """Plays a score from its beginning to its end in blocks, so that its length costs no memory."""
+StemName = Literal["drums", "bass", "harmony", "melody", "effects"]
 
-    def __init__(self, genre: Genre, form: Form, score: Score) -> None:
+STEMS: Mapping[StemName, frozenset[Role]] = MappingProxyType(
+    {
+        "drums": frozenset(("drums",)),
+        "bass": frozenset(("bass",)),
+        "harmony": frozenset(("pad", "chords", "arpeggio")),
+        "melody": frozenset(("lead",)),
+        "effects": frozenset(),
+    }
+)
+"""Who plays in each stem, without room and echo; these are the last stem, of all players."""
+
+
+class Mixer:
+    """Plays a score from its beginning to its end in blocks, so that its length costs no memory.
+
+    With a ``stem`` only that share of the mix is heard; all stems together are the mix.
+    """
+
+    def __init__(self, genre: Genre, form: Form, score: Score, stem: StemName | None = None) -> None:
+        self._dry = frozenset(_STRIPS) if stem is None else STEMS[stem]
+        self._is_wet = stem in (None, "effects")
         self._form = form
         self._score = score
         self._instruments = Instruments()
@@ -95,11 +116,13 @@ class Mixer:
         for note in self._score.notes[
             bisect_left(self._note_starts, start) : bisect_left(self._note_starts, stop)
         ]:
+            if not self._is_wet and note.role not in self._dry:
+                continue
             sound = self._instruments.play(self._names[note.role], note.pitch, note.length)
             self._add(note, sound, round(note.start * SAMPLE_RATE) - first)
         low, high = bisect_left(self._stroke_starts, start), bisect_left(self._stroke_starts, stop)
         bus = self._buses["drums"]
-        for stroke in self._score.strokes[low:high]:
+        for stroke in self._score.strokes[low:high] if self._is_wet or "drums" in self._dry else ():
             sound = strike(stroke.drum)
             place = round(stroke.start * SAMPLE_RATE) - first
             bus[:, place : place + sound.shape[1]] += sound * np.float32(stroke.strength)
@@ -123,20 +146,26 @@ class Mixer:
         send = np.zeros((2, length), np.float32)
         factors = ducking(self._kicks, start, length, self._genre.ducking) if self._genre.ducking else None
         for role, bus in self._buses.items():
+            if not self._is_wet and role not in self._dry:
+                continue
             strip = _STRIPS[role]
             sound = bus[:, :length]
             if role == "drums":
                 sound = sound * np.float32(gain(strip.level))
             elif factors is not None and strip.is_ducked:
                 sound = sound * factors
-            self._out[:, :length] += sound
+            if role in self._dry:
+                self._out[:, :length] += sound
+            if not self._is_wet:
+                continue
             send += sound * np.float32(strip.send)
             if strip.echo:
                 for delay, factor, is_swapped in echo_taps(self._form.beat):
                     turned = sound[::-1] if is_swapped else sound
                     self._out[:, delay : delay + length] += turned * np.float32(factor * strip.echo)
-        wet = convolve(send, self._room)
-        self._out[:, : wet.shape[1]] += wet
+        if self._is_wet:
+            wet = convolve(send, self._room)
+            self._out[:, : wet.shape[1]] += wet
 
     def _level(self, role: Role) -> float:
         name = self._names[role]

@@ -13,7 +13,8 @@ class MusicOrder:
     """One piece of music.
 
     ``duration`` is 2 to 600 s. ``tempo`` in beats per minute and ``key`` ("A minor") win over the prompt.
-    A ``loop`` has no beginning and no end: its last sample leads into its first.
+    A ``loop`` has no beginning and no end: its last sample leads into its first. With ``stems`` the parts that the
+    piece is mixed of are written too.
     """
 
     prompt: str
@@ -22,6 +23,7 @@ class MusicOrder:
     tempo: int | None = None
     key: str | None = None
     loop: bool = False
+    stems: bool = False
     mime: str = "audio/wav"
     folder: Path
     model: str
@@ -29,9 +31,13 @@ class MusicOrder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MusicResult:
-    """The file and what is in it; ``not_played`` are words of the prompt that could not be played."""
+    """The file and what is in it; ``not_played`` are words of the prompt that could not be played.
+
+    ``stems`` are, where asked for, drums, bass, harmony, melody and effects, in this order.
+    """
 
     path: Path
+    stems: tuple[Path, ...] = ()
     mime: str
     duration: float
     seed: int

@@ -19,11 +19,13 @@ from lumigate.draft.music.genres import Role
 from lumigate.draft.music.melody import Melody, write_melody
 from lumigate.draft.music.style import Style
 from lumigate.draft.music.theory import Chord, nearest_voicing
+from lumigate.draft.music.timbres import LEAD_OCTAVES
 
 _PAD_RANGE = (52, 76)
 _CHORD_RANGE = (55, 79)
 _ARPEGGIO_RANGE = (64, 91)
 _BASS_FLOOR = 33
+_TURNED = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,10 @@ class _Writer:
         loops = self._genre.loops
         first = int(chance.integers(len(loops)))
         self._verse_loop = loops[first]
+        if len(self._verse_loop) == BEATS and chance.random() < _TURNED:
+            # The same chords from their middle on are another progression.
+            self._verse_loop = self._verse_loop[2:] + self._verse_loop[:2]
+        self._bridge_loop = loops[(first + len(loops) - 1) % len(loops)][::-1]
         self._chorus_loop = loops[(first + 1 + int(chance.integers(max(1, len(loops) - 1)))) % len(loops)]
         self._melody_chance = stream(prompt, seed, "melody")
         self._pad_voicing: tuple[int, ...] = ()
@@ -107,7 +113,7 @@ class _Writer:
         sections = self._form.sections
         for index, section in enumerate(sections):
             following = sections[index + 1] if index + 1 < len(sections) else None
-            loop = self._chorus_loop if section.name == "chorus" else self._verse_loop
+            loop = self._loop_of(section)
             for step in range(section.bars):
                 number = section.first_bar + step
                 is_last = step == section.bars - 1
@@ -149,11 +155,14 @@ class _Writer:
         """Yield the melody wherever the energy is high enough for one, in phrases of four bars."""
         melody: Melody = write_melody(self._melody_chance, self._genre.swing > 0)
         for bar in bars:
-            sings = bar.energy >= 0.74 or (bar.section.name == "verse" and bar.section.first_bar > 8)
-            if not sings and not (bar.section.name == "break" and bar.number % 2 == 0):
+            name = bar.section.name
+            sings = bar.energy >= 0.74 or name == "bridge" or (name == "verse" and bar.section.first_bar > 8)
+            if not sings and not (name == "break" and bar.number % 2 == 0):
                 continue
             for tone in melody.bar(bar.number % 4, bar.chord, is_closing=bar.is_last_of_section):
-                pitch = self._key.pitch(tone.degree, 5)
+                # In the bridge the tune lies a sixth higher, over other chords.
+                degree = tone.degree + (5 if name == "bridge" else 0)
+                pitch = self._key.pitch(degree, 5 + LEAD_OCTAVES.get(self._genre.lead, 0))
                 start = bar.start + self._swung(tone.beat)
                 strength = tone.strength * self._human(0.06)
                 yield Note("lead", start, tone.length * self._form.beat, pitch, strength)
@@ -201,6 +210,15 @@ class _Writer:
             yield Stroke(deep, start, 0.8)
         if name not in ("lofi", "frame", "jazz"):
             yield Stroke("crash", start, 0.55)
+
+    def _loop_of(self, section: Section) -> tuple[int, ...]:
+        match section.name:
+            case "chorus":
+                return self._chorus_loop
+            case "bridge":
+                return self._bridge_loop
+            case _:
+                return self._verse_loop
 
     def _chords(self, bar: _Bar) -> Iterator[Note]:
         figure = HELD if bar.energy < 0.45 else CHORD_FIGURES[self._genre.chord_figure]

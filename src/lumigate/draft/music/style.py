@@ -3,61 +3,57 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from types import MappingProxyType
+from typing import Literal
 
 import numpy as np
 
 from lumigate.domain.errors import InvalidRequest
+from lumigate.draft.acoustics.lexicon import Found
 from lumigate.draft.music.chance import stream
 from lumigate.draft.music.genres import GENRES, MOODS, Genre, Mood
 from lumigate.draft.music.theory import Key, read_key
+from lumigate.draft.music.vocabulary import Meaning, lexicon
 
 TEMPO_RANGE = (40, 220)
 
-_SUNG = """
-vocal vocals vocalist voice voices sing sings singing singer sung lyrics lyric rapper rapping choir acapella
-a-cappella spoken humming whistling yodel soprano tenor baritone
-"""
-_VOICES = frozenset(_SUNG.split())
-_WANTED = {
-    "piano": ("chords", "piano"),
-    "rhodes": ("chords", "electric piano"),
-    "organ": ("chords", "organ"),
-    "guitar": ("chords", "guitar"),
-    "ukulele": ("chords", "guitar"),
-    "strings": ("pad", "strings"),
-    "harp": ("arpeggio", "harp"),
-    "marimba": ("arpeggio", "marimba"),
-    "xylophone": ("arpeggio", "marimba"),
-    "music-box": ("arpeggio", "music box"),
-    "oud": ("arpeggio", "oud"),
-    "violin": ("lead", "violin"),
-    "cello": ("lead", "cello"),
-    "flute": ("lead", "flute"),
-    "brass": ("lead", "brass"),
-    "trumpet": ("lead", "brass"),
-    "horn": ("lead", "brass"),
-    "horns": ("lead", "brass"),
-    "vibraphone": ("lead", "vibraphone"),
-    "bells": ("lead", "bell synth"),
-    "synth": ("lead", "saw lead"),
-}
-"""Instruments that the synthesiser has, and the place they take."""
-_UNPLAYABLE = """
-saxophone sax clarinet oboe bassoon trombone tuba accordion banjo mandolin harmonica bagpipes sitar koto shamisen
-didgeridoo kalimba duduk ney zurna bouzouki erhu theremin harpsichord turntable scratching
-"""
-_MISSING = frozenset(_UNPLAYABLE.split())
+SectionName = Literal["intro", "verse", "build", "chorus", "break", "bridge", "outro"]
+
+_NAMED = 10
 _TEMPO = re.compile(r"(\d{2,3})\s*-?\s*bpm", re.IGNORECASE)
 _KEY = re.compile(
     r"\b(?:in|key of)\s+(?:the key of\s+)?([A-Ga-g](?:#|♯|b|♭|-sharp|-flat)?\s*"
     r"(?:major|minor|maj\b|min\b|dorian|phrygian|lydian|mixolydian|m\b))"
 )
-_NO_DRUMS = re.compile(r"\b(?:no|without)\s+(?:drums|percussion|beat|beats)\b|\bdrumless\b", re.IGNORECASE)
-_NO_VOICES = re.compile(
-    r"\b(?:no|without|non)[\s-]+(?:any\s+)?(?:vocals?|voices?|singing|lyrics)\b", re.IGNORECASE
+_NO_DRUMS = re.compile(
+    r"\b(?:no|without|ohne|sans|sin|senza|sem|без)\s+(?:any\s+)?(?:drums|percussion|beats?|schlagzeug|batterie|"
+    r"percussions|batería|percusión|batteria|percussioni|bateria|percussão|ударных)\b|\bdrumless\b|\bdavulsuz\b",
+    re.IGNORECASE,
 )
+_NO_VOICES = re.compile(
+    r"\b(?:no|without|non|ohne|sans|sin|senza|sem|без)[\s-]+(?:any\s+)?(?:vocals?|voices?|singing|lyrics|gesang|voix|"
+    r"paroles|voz|voces|letra|voce|voci|вокала|голоса|слов)\b|\b(?:vokalsiz|sözsüz)\b",
+    re.IGNORECASE,
+)
+_SECTION_WORDS: Mapping[str, SectionName] = MappingProxyType(
+    {
+        "intro": "intro", "introduction": "intro",
+        "verse": "verse", "strophe": "verse", "couplet": "verse",
+        "build": "build", "build-up": "build", "buildup": "build", "pre-chorus": "build", "prechorus": "build",
+        "chorus": "chorus", "refrain": "chorus", "hook": "chorus", "drop": "chorus",
+        "bridge": "bridge", "solo": "bridge", "middle eight": "bridge",
+        "break": "break", "breakdown": "break", "interlude": "break",
+        "outro": "outro", "coda": "outro", "ending": "outro",
+    }
+)  # fmt: skip
+_SECTION = "|".join(sorted(_SECTION_WORDS, key=len, reverse=True))
+_PLAN = re.compile(
+    rf"\b(?:{_SECTION})\b(?:\s*(?:,|;|/|\+|->|→|>|–|-|\band\b|\bthen\b)?\s*(?:and\s+|then\s+)?\b(?:{_SECTION})\b)+",
+    re.IGNORECASE,
+)
+_MOST_SECTIONS = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +66,9 @@ class Style:
     is_tempo_fixed: bool
     key: Key
     energy: float
-    not_played: tuple[str, ...]
+    sections: tuple[SectionName, ...] = ()
+    """The plan that the prompt gives, such as intro, verse, chorus, outro; empty: as the length suits."""
+    not_played: tuple[str, ...] = ()
 
 
 def read_style(prompt: str, seed: int, tempo: int | None = None, key: str | None = None) -> Style:
@@ -79,59 +77,69 @@ def read_style(prompt: str, seed: int, tempo: int | None = None, key: str | None
         raise InvalidRequest(
             f"tempo {tempo} is out of range; give {TEMPO_RANGE[0]} to {TEMPO_RANGE[1]} beats per minute"
         )
-    words = _words(prompt)
+    plan, rest = _plan_in(prompt)
+    found = list(lexicon().read(_NO_VOICES.sub(" ", rest)))
+    meant = [meaning for one in found for meaning in one.meanings]
     rng = stream(prompt, seed, "style")
-    genre = _best_genre(words)
-    mood = _best_mood(words)
+    genre = _best_genre(meant)
+    mood = _best_mood(meant)
     wanted_tempo = tempo or _tempo_in(prompt)
     drawn_tempo = float(rng.integers(genre.tempo[0], genre.tempo[1] + 1)) * (mood.tempo if mood else 1.0)
     return Style(
-        genre=_with_players(genre, words, is_drumless=_NO_DRUMS.search(prompt) is not None),
+        genre=_with_players(genre, meant, is_drumless=_NO_DRUMS.search(prompt) is not None),
         mood=mood,
         tempo=float(wanted_tempo or round(drawn_tempo)),
         is_tempo_fixed=wanted_tempo is not None,
         key=read_key(key) if key else _key_in(prompt) or _draw_key(genre, mood, rng),
         energy=mood.energy if mood else 0.0,
-        not_played=_not_played(_words(_NO_VOICES.sub(" ", prompt))),
+        sections=plan,
+        not_played=_not_played(found),
     )
 
 
-def _words(prompt: str) -> list[str]:
-    return re.findall(r"\w+(?:-\w+)*", prompt.lower())
-
-
-def _best_genre(words: list[str]) -> Genre:
-    spread = [*words, *(part for word in words if "-" in word for part in word.split("-"))]
+def _best_genre(meant: Sequence[Meaning]) -> Genre:
     # A genre called by its own name outweighs any number of words that merely suggest one.
     scores = [
-        sum(word in genre.hints.split() for word in spread) + 10 * (genre.name in spread) for genre in GENRES
+        meant.count(("hints", genre.name)) + _NAMED * min(1, meant.count(("names", genre.name)))
+        for genre in GENRES
     ]
     return GENRES[scores.index(max(scores))]
 
 
-def _best_mood(words: list[str]) -> Mood | None:
-    scores = [sum(word in mood.hints.split() for word in words) for mood in MOODS]
+def _best_mood(meant: Sequence[Meaning]) -> Mood | None:
+    scores = [meant.count(("moods", mood.name)) for mood in MOODS]
     return MOODS[scores.index(max(scores))] if max(scores) else None
 
 
-def _with_players(genre: Genre, words: list[str], *, is_drumless: bool) -> Genre:
+def _with_players(genre: Genre, meant: Sequence[Meaning], *, is_drumless: bool) -> Genre:
     chosen = genre
-    pairs = [*words, *(f"{first}-{second}" for first, second in pairwise(words))]
-    for word in pairs:
-        match _WANTED.get(word):
-            case ("chords", name):
+    for place, name in meant:
+        match place:
+            case "chords":
                 figure = "strum" if chosen.chord_figure == "none" else chosen.chord_figure
                 chosen = replace(chosen, chords=name, chord_figure=figure)
-            case ("pad", name):
+            case "pad":
                 chosen = replace(chosen, pad=name)
-            case ("arpeggio", name):
+            case "arpeggio":
                 figure = "up" if chosen.arpeggio_figure == "none" else chosen.arpeggio_figure
                 chosen = replace(chosen, arpeggio=name, arpeggio_figure=figure)
-            case ("lead", name):
+            case "lead":
                 chosen = replace(chosen, lead=name)
+            case "bass":
+                chosen = replace(chosen, bass=name)
             case _:
                 continue
     return replace(chosen, drums="none") if is_drumless else chosen
+
+
+def _plan_in(prompt: str) -> tuple[tuple[SectionName, ...], str]:
+    """Return the sections that a prompt lists, and the prompt without them."""
+    match = _PLAN.search(prompt)
+    if match is None:
+        return (), prompt
+    words = re.findall(_SECTION, match[0], re.IGNORECASE)
+    plan: list[SectionName] = [_SECTION_WORDS[word.lower()] for word in words]
+    return tuple(plan[:_MOST_SECTIONS]), f"{prompt[: match.start()]} {prompt[match.end() :]}"
 
 
 def _tempo_in(prompt: str) -> int | None:
@@ -153,5 +161,7 @@ def _draw_key(genre: Genre, mood: Mood | None, rng: np.random.Generator) -> Key:
     return Key(int(rng.integers(12)), scales[int(rng.integers(len(scales)))])
 
 
-def _not_played(words: list[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(word for word in words if word in _VOICES or word in _MISSING))
+def _not_played(found: Sequence[Found[Meaning]]) -> tuple[str, ...]:
+    return tuple(
+        dict.fromkeys(one.text for one in found if any(table == "not_played" for table, _ in one.meanings))
+    )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from lumigate.domain.errors import InvalidRequest
 from lumigate.domain.work import OnProgress
 from lumigate.draft.acoustics.files import audio_mime, write_sound
-from lumigate.draft.acoustics.levels import SAMPLE_RATE
+from lumigate.draft.acoustics.levels import SAMPLE_RATE, Samples
+from lumigate.draft.music.mix import STEMS
 from lumigate.draft.music.order import MusicOrder, MusicResult
 from lumigate.draft.music.render import render
 
@@ -21,6 +24,7 @@ def compose(order: MusicOrder, report: OnProgress) -> MusicResult:
             f"duration {order.duration:g} s is out of range; give {low:g} to {high:g} seconds"
         )
     mime = audio_mime(order.mime)
+    share = 0.4 if order.stems else 1.0
     piece = render(
         order.prompt,
         order.duration,
@@ -28,21 +32,31 @@ def compose(order: MusicOrder, report: OnProgress) -> MusicResult:
         tempo=order.tempo,
         key=order.key,
         loop=order.loop,
-        report=report,
+        stems=order.stems,
+        report=lambda done: report(share * done),
     )
-    report(0.85)
-    path = write_sound(
-        piece.samples,
-        folder=order.folder,
-        stem="music",
-        mime=mime,
-        model=order.model,
-        prompt=order.prompt,
-        seed=order.seed,
-    )
+    report(0.85 * share)
+
+    def written(samples: Samples, stem: str) -> Path:
+        return write_sound(
+            samples,
+            folder=order.folder,
+            stem=stem,
+            mime=mime,
+            model=order.model,
+            prompt=order.prompt,
+            seed=order.seed,
+        )
+
+    path = written(piece.samples, "music")
+    stems: list[Path] = []
+    for name, samples in piece.stems():
+        stems.append(written(samples, f"music-{name}"))
+        report(share + (1 - share) * len(stems) / len(STEMS))
     report(1.0)
     return MusicResult(
         path=path,
+        stems=tuple(stems),
         mime=mime,
         duration=piece.samples.shape[1] / SAMPLE_RATE,
         seed=order.seed,

@@ -6,6 +6,7 @@ from lumigate.draft.music.score import write_score
 from lumigate.draft.music.style import read_style
 
 lengths = st.floats(2, 600)
+plans = st.lists(st.sampled_from(["intro", "verse", "chorus", "bridge", "outro"]), min_size=2, max_size=9)
 tempos = st.one_of(st.none(), st.integers(40, 220))
 prompts = st.sampled_from(["happy pop", "calm ambient", "fast techno", "jazz"])
 
@@ -77,3 +78,27 @@ def test_the_score_follows_prompt_and_seed_only() -> None:
     assert score("pop", 1) == score("pop", 1)
     assert score("pop", 1) != score("pop", 2)
     assert score("pop", 1) != score("pop song", 1)
+
+
+@settings(max_examples=60, deadline=None)
+@given(duration=lengths, plan=plans)
+def test_listed_sections_fill_the_piece_in_their_order(duration: float, plan: list[str]) -> None:
+    style = read_style(f"rock: {', '.join(plan)}", 1)
+    form = plan_form(style, duration, loop=False)
+    names = [section.name for section in form.sections]
+    assert names == plan[: len(names)]
+    assert len(names) == min(len(plan), form.bars)
+    bars = [section.bars for section in form.sections]
+    assert min(bars) >= 1
+    assert sum(bars) == form.bars
+
+
+def test_a_long_piece_has_a_bridge_with_chords_of_its_own() -> None:
+    style = read_style("pop", 3)
+    form = plan_form(style, 120, loop=False)
+    assert "bridge" in [section.name for section in form.sections]
+    score = write_score(style, form, "pop", 3)
+    bridge = next(section for section in form.sections if section.name == "bridge")
+    start = bridge.first_bar * form.bar
+    inside = [note for note in score.notes if start <= note.start < start + bridge.bars * form.bar]
+    assert any(note.role == "lead" for note in inside)

@@ -1,12 +1,15 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from lumigate.domain.errors import InvalidRequest
 from lumigate.draft.music.drums import DRUMS, FILLS, PATTERNS
 from lumigate.draft.music.figures import ARPEGGIOS, BASS_LINES, CHORD_FIGURES
-from lumigate.draft.music.genres import GENRES
-from lumigate.draft.music.style import read_style
+from lumigate.draft.music.genres import GENRES, MOODS
+from lumigate.draft.music.style import TEMPO_RANGE, read_style
 from lumigate.draft.music.theory import SCALES
 from lumigate.draft.music.timbres import TIMBRES
+from lumigate.draft.music.vocabulary import PLACES, read_table
 
 
 @pytest.mark.parametrize(
@@ -23,6 +26,20 @@ from lumigate.draft.music.timbres import TIMBRES
         ("campfire folk guitar", "acoustic"),
         ("something with no known word", "pop"),
         ("calm rock", "rock"),
+        ("sad slow blues", "blues"),
+        ("reggae on the beach", "reggae"),
+        ("funky soul groove", "funk"),
+        ("drum and bass chase", "drum and bass"),
+        ("hip-hop beat", "hip hop"),
+        ("música electrónica alegre", "electronic"),
+        ("traurige klassische Musik mit Klavier", "classical"),
+        ("musique de détente pour le yoga", "ambient"),
+        ("musica epica per un trailer", "cinematic"),
+        ("música para festa infantil de aniversário", "celebration"),
+        ("korku filmi için gerilim", "dark"),
+        ("грустный джаз", "jazz"),
+        ("ジャズ", "jazz"),
+        ("摇滚 音乐", "rock"),
     ],
 )
 def test_the_words_of_the_prompt_choose_the_kind(prompt: str, genre: str) -> None:
@@ -44,12 +61,25 @@ def test_a_tempo_nobody_can_play_is_refused() -> None:
 
 
 def test_voices_and_instruments_that_are_not_there_are_named() -> None:
-    assert read_style("pop with female vocals, lyrics about rain and a saxophone", 1).not_played == (
+    assert read_style("pop with female vocals, lyrics about rain and a didgeridoo", 1).not_played == (
         "vocals",
         "lyrics",
-        "saxophone",
+        "didgeridoo",
     )
-    assert read_style("pop, instrumental, no vocals", 1).not_played == ()
+    assert read_style("a choir, kadın vokal, mit Gesang, голос", 1).not_played == (
+        "choir",
+        "vokal",
+        "gesang",
+        "голос",
+    )
+    for prompt in (
+        "pop, instrumental, no vocals",
+        "pop ohne Gesang",
+        "pop sans voix",
+        "pop sin voz",
+        "рок без вокала",
+    ):
+        assert read_style(prompt, 1).not_played == (), prompt
 
 
 def test_named_instruments_take_their_place_and_drums_can_be_left_out() -> None:
@@ -77,3 +107,61 @@ def test_every_kind_names_only_what_exists() -> None:
 
 def test_every_drum_pattern_fills_one_bar() -> None:
     assert {len(line) for pattern in PATTERNS.values() for line in pattern.values()} == {16}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "mood"),
+    [
+        ("música triste", "sad"),
+        ("fröhliche Musik, sehr fröhlich", "happy"),
+        ("musique calme et douce", "calm"),
+        ("musica energica e veloce", "energetic"),
+        ("música romântica de amor", "romantic"),
+        ("hüzünlü", "sad"),
+        ("мрачная музыка", "dark"),
+        ("悲しい", "sad"),
+        ("a mysterious secret", "mysterious"),
+    ],
+)
+def test_moods_are_read_in_other_languages(prompt: str, mood: str) -> None:
+    chosen = read_style(prompt, 1).mood
+    assert chosen is not None
+    assert chosen.name == mood
+
+
+def test_every_instrument_that_is_listed_can_be_played() -> None:
+    table = read_table()
+    for place in PLACES:
+        for name, words in table[place].items():
+            assert name in TIMBRES
+            for word in words:
+                genre = read_style(word.rstrip("*"), 1).genre
+                assert getattr(genre, place) == name, word
+    assert sum(len(table[place]) for place in PLACES) >= 45
+
+
+def test_every_kind_and_mood_has_words_and_no_words_stand_for_nothing() -> None:
+    table = read_table()
+    assert set(table["names"]) == set(table["hints"]) == {genre.name for genre in GENRES}
+    assert set(table["moods"]) == {mood.name for mood in MOODS}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "plan"),
+    [
+        ("rock: intro, verse, chorus, outro", ("intro", "verse", "chorus", "outro")),
+        ("Intro - Verse - Pre-chorus - Chorus", ("intro", "verse", "build", "chorus")),
+        ("pop with verse, then chorus, bridge and chorus", ("verse", "chorus", "bridge", "chorus")),
+        ("a song with a strong chorus", ()),
+    ],
+)
+def test_listed_sections_are_the_plan(prompt: str, plan: tuple[str, ...]) -> None:
+    assert read_style(prompt, 1).sections == plan
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=150), st.integers(0, 2**32 - 1))
+def test_any_text_has_a_style(prompt: str, seed: int) -> None:
+    style = read_style(prompt, seed)
+    assert TEMPO_RANGE[0] <= style.tempo <= TEMPO_RANGE[1]
+    assert style.genre.name in {genre.name for genre in GENRES}
