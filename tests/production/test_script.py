@@ -167,3 +167,10 @@ def test_words_in_another_script_are_not_ordered_in_english():
     expected = expected_generations(Brief(text="Лиса в осеннем лесу", seconds=4))
 
     assert [dict(item.order.params) for item in expected if item.order.task == "speech"] == [{}]
+
+
+def test_scenes_are_tied_to_whom_the_film_is_about_and_not_to_its_first_sentence():
+    robot = "The little robot who wanted to see the ocean. He crosses the desert. He stands on the beach."
+    coffee = "How coffee comes to your cup. Ships carry the sacks across the sea."
+    assert all("little robot" in scene.prompt for scene in write_script(Brief(text=robot, seconds=15)).scenes)
+    assert "cup" not in write_script(Brief(text=coffee, seconds=10)).scenes[-1].prompt

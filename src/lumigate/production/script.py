@@ -33,6 +33,8 @@ _IN_WORDS: dict[Framing, str] = {
     "above": "{what}, seen from above",
     "low": "{what}, seen from low down",
 }
+_TITLE_WORDS = 6
+_RELATIVE = re.compile(r"\b(?:who|that|which|whose)\b", re.IGNORECASE)
 _QUESTIONS = ("how", "why", "what", "when", "where", "who")
 _STATEMENT = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|can|do|does|we|our|i|you|they|it|he|she)\b", re.IGNORECASE
@@ -230,9 +232,24 @@ def _prompts(brief: Brief, text: str, lines: list[str]) -> list[str]:
         what = own or topic.whole
         view = _VIEWS[index % len(_VIEWS)]
         light = "" if settled or many else _light(index, len(lines))
-        context = topic.whole if own and topic.whole and topic.whole not in own else ""
+        context = _context(topic, own)
         prompts.append(", ".join(filter(None, (_IN_WORDS[view].format(what=what), context, light, style))))
     return prompts
+
+
+def _context(topic: Topic, own: str) -> str:
+    """Return what ties a scene with words of its own to the film: whom it is about, not what happens elsewhere."""
+    if not own:
+        return ""
+    who = _RELATIVE.split(topic.subject, maxsplit=1)[0].strip(" ,")
+    if _short(who):
+        return "" if who in own else who
+    is_title = len(topic.whole.split()) <= _TITLE_WORDS and not _is_statement(topic.whole)
+    return topic.whole if is_title and topic.whole not in own else ""
+
+
+def _is_statement(text: str) -> bool:
+    return bool(_STATEMENT.search(text)) or text.casefold().startswith(_QUESTIONS)
 
 
 def _light(index: int, count: int) -> str:
