@@ -110,6 +110,8 @@ def place_on_ground(
     for one in _layout(stage).roots("ground"):
         foot = near * stage.height - one.back * ground * 0.5 - one.lift * stage.unit * scale
         ready.append((foot, one))
+    if "water" in spots and any(one.key not in stage.placed for one in _layout(stage).roots("water")):
+        place_on_water(stage)
     if stage.scene.kind == "interior":
         _place_flying(stage, _layout(stage).roots("sky"))
     for foot, one in sorted(ready, key=lambda pair: -pair[1].back):
@@ -125,7 +127,7 @@ def place_on_water(stage: Stage) -> None:
     for i, one in enumerate(roots):
         drift = float(stream.uniform(-0.08, 0.06)) if i else 0.0
         far = min(max(0.3 + drift - 0.3 * one.back, 0.06), 0.4)
-        if len(roots) == 1 and one.wish.side is None:
+        if len(roots) == 1 and one.wish.side is None and not _layout(stage).roots("ground"):
             one.x = (0.62 if stage.sun[0] < stage.width / 2 else 0.38) * stage.width / stage.unit
             half = one.width * (0.55 + 1.5 * far) / 2
             one.x = min(

@@ -172,7 +172,7 @@ def _subjects(reading: Reading, banned: set[str]) -> tuple[tuple[SubjectWish, ..
                 flying=one.flying,
                 swimming=one.swimming,
                 word=one.word,
-                vague=one.number is None,
+                vague=one.number is None and one.several > 1,
             )
         )
     ties = tuple(

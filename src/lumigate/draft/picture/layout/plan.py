@@ -18,6 +18,7 @@ MOST = 16
 _ROOM = 0.95
 _GAP = 0.05
 _TALLEST = 0.86
+_UPRIGHT, _REAR = 1.25, 0.6
 _FREELY = 4
 _FIGURE = 0.38
 """How wide a person is per height, without what is held."""
@@ -36,6 +37,7 @@ def layout_for(scene: Scene, width: float, height: float, streams: Streams) -> L
     loose = _carry(scene, layout, crowd)
     for zone in ("ground", "water", "under", "sky"):
         _arrange(zone, layout, crowd, loose, width, height)
+    _keep_apart(layout, width)
     _closed_in(scene, layout, width, height)
     _sky(layout, crowd, loose, width, streams)
     _report(scene, layout)
@@ -71,9 +73,9 @@ def _wishes(scene: Scene, layout: Layout) -> dict[int, tuple[SubjectWish, int]]:
         layout.missed.append(chosen.pop(of).word or scene.subjects[of].name)
     counts = {of: one.count for of, one in chosen.items()}
     for tie in scene.ties:
-        if tie.kind in ("ride", "hold", "wear") and tie.figure in counts and tie.ground in counts:
-            open_count = counts[tie.ground] == 1 or chosen[tie.ground].vague
-            counts[tie.ground] = min(counts[tie.figure], 4) if open_count else counts[tie.ground]
+        handled = tie.kind in ("ride", "hold", "wear") and tie.figure in counts and tie.ground in counts
+        if handled and chosen[tie.ground].vague:
+            counts[tie.ground] = min(counts[tie.figure], 4)
     while sum(counts.values()) > MOST:
         counts[max(counts, key=lambda of: counts[of])] -= 1
     return {of: (one, counts[of]) for of, one in chosen.items()}
@@ -233,6 +235,9 @@ def _pack(blocks: list[Block], width: float, height: float) -> None:
     highest = max(max(rise(one) + one.lift for one in block.members) for block in blocks)
     tall = min(1.0, _TALLEST * height / highest) if not _close(blocks) else 1.0
     total = sum(block.width for block in blocks) + _GAP * (len(blocks) - 1)
+    if len(blocks) > 2 and total > 1.25 * width and height > _UPRIGHT * width:
+        _pack_rows(blocks, width, height)
+        return
     fit = min(tall, _ROOM * width / total)
     for block in blocks:
         block.scaled(fit)
@@ -256,6 +261,31 @@ def _pack(blocks: list[Block], width: float, height: float) -> None:
     for block in blocks:
         block.moved(cursor - block.left)
         cursor += block.width + gap
+
+
+def _pack_rows(blocks: list[Block], width: float, height: float) -> None:
+    """Use the depth of an upright picture: the higher half stands farther back."""
+    tallest = sorted(blocks, key=lambda block: -max(rise(one) for one in block.members))
+    rear = tallest[: len(blocks) // 2]
+    front = [block for block in blocks if not any(block is one for one in rear)]
+    for row in (front, [block for block in blocks if any(block is one for one in rear)]):
+        _pack(row, width, height)
+    for block in rear:
+        for one in block.members:
+            one.back += _REAR
+
+
+def _keep_apart(layout: Layout, width: float) -> None:
+    """Set those on land and those on the water to different sides where both have room."""
+    land, water = layout.roots("ground"), layout.roots("water")
+    if not land or not water or any(one.wish.side for one in [*land, *water]):
+        return
+    left, right = Block(land), Block(water)
+    free = width - left.width - right.width
+    if free < 2 * _GAP:
+        return
+    left.moved(free / 3 - left.left)
+    right.moved(width - free / 3 - right.right)
 
 
 def _close(blocks: list[Block]) -> bool:

@@ -12,7 +12,7 @@ from lumigate.draft.picture.prompt.meaning import Facet, Meaning
 from lumigate.draft.picture.words.abroad import LANGUAGES
 from lumigate.draft.picture.words.abroad.language import Language
 from lumigate.draft.picture.words.counts import NUMBERS
-from lumigate.draft.picture.words.ignored import ARTICLES, GRAMMAR, MOOD, NEGATIONS
+from lumigate.draft.picture.words.ignored import ARTICLES, GRAMMAR, MOOD, MOOD_PHRASES, NEGATIONS
 from lumigate.draft.picture.words.light import HOURS, SEASONS, WEATHERS
 from lumigate.draft.picture.words.looks import COLOURS, PALETTES, STYLES
 from lumigate.draft.picture.words.manner import (
@@ -100,6 +100,7 @@ def _english() -> Iterator[tuple[str, Meaning]]:
     yield "nor", Meaning("and")
     yield from ((word, Meaning("article")) for word in sorted(ARTICLES))
     yield from ((word, Meaning("grammar")) for word in GRAMMAR.split())
+    yield from _list("mood", MOOD_PHRASES)
     yield from ((word, Meaning("mood")) for word in MOOD.split())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal, cast
 
 from lumigate.draft.picture.prompt.book import Book
@@ -21,6 +22,9 @@ from lumigate.draft.picture.words.manner import MATERIALS
 from lumigate.draft.picture.words.relations import Relation, Side
 from lumigate.draft.picture.words.subjects import ANIMALS, PEOPLE, SUBJECTS
 
+_COPULAS = frozenset(
+    {"is", "are", "was", "were", "ist", "sind", "es", "son", "est", "sont", "è", "sono", "é", "são"}
+)
 _HIGHEST_NUMBER = 999
 _TURNS = frozenset({"but", "aber", "sondern", "pero", "sino", "mais", "ma", "но", "а", "ama", "fakat"})
 _PATTERNED = frozenset({"panda", "zebra", "penguin", "cow", "badger", "skunk", "orca", "puffin"})
@@ -66,6 +70,8 @@ class _Reader:
         self._clause_began = True
         self._astronaut = False
         self._said: Meaning | None = None
+        self._copula = False
+        self._shared: dict[int, int] = {}
         self._code = books[0].code
 
     def read(self) -> Reading:
@@ -102,6 +108,8 @@ class _Reader:
         return 1, None, False, self._books[0].code
 
     def _note(self, meaning: Meaning, written: str, several: bool, after: int) -> None:
+        if meaning.facet not in ("mood", "colour", "material"):
+            self._copula = False
         match meaning.facet:
             case "not" | "and" | "grammar" | "article" | "another":
                 self._connect(meaning, written, after)
@@ -147,6 +155,7 @@ class _Reader:
                 self._negation = "off"
             joined = self._phrase.joined and self._phrase.empty
             self._flush()
+            self._copula = written.casefold() in _COPULAS
             self._phrase.joined, self._phrase.article = joined, meaning.facet == "article"
 
     def _take_back(self) -> None:
@@ -194,6 +203,9 @@ class _Reader:
                 self._phrase.said.append(written)
             return
         name = meaning.value
+        if self._copula and latest is not None and latest.colour is None and self._phrase.empty:
+            latest.colour = name
+            return
         if follows and latest is not None and latest.colour is None and not self._phrase.joined:
             latest.colour = name
             return
@@ -353,11 +365,22 @@ class _Reader:
             return
         wish, phrase = self._wish(), self._phrase
         coming = phrase.article or not phrase.empty or self._clause_began
+        if wish is not None and not coming and self._handles(after):
+            self._relate("hold", written)
+            return
         if wish is None or (coming and self._next_facet(after) in ("subject", "mood", "size", "colour")):
             setattr(phrase, facet, written)
             return
         for index in self._chain or [self._latest or 0]:
             setattr(self._reading.wishes[index], facet, written)
+
+    def _handles(self, position: int) -> bool:
+        """Tell whether a thing follows that somebody flies or steers: "flying a kite"."""
+        facet = self._next_facet(position)
+        if facet in ("article", "number", "colour", "size"):
+            following = self._next_facet(position + 1)
+            return following == "subject" or (following in ("colour", "size", "mood"))
+        return False
 
     def _act(self, action: str, written: str, after: int) -> None:
         """Have a thing do something, where there is a variant of it that does."""
@@ -427,6 +450,12 @@ class _Reader:
             return
         if (
             len(phrase.colours) == 1
+            and phrase.number
+            and self._shared_out(phrase.number, phrase.colours[0][0])
+        ):
+            return
+        if (
+            len(phrase.colours) == 1
             and (phrase.article or phrase.number)
             and phrase.colours[0][0] in _OWN_COLOUR_OF_FRUIT
         ):
@@ -438,6 +467,22 @@ class _Reader:
                 return
         self._colour_all(phrase)
         self._reading.found.extend(Meaning("palette", value) for value, _ in phrase.palettes)
+
+    def _shared_out(self, number: int, colour: str) -> bool:
+        """Take "two cats, one black and one white" as a black cat and a white one."""
+        latest = self._wish()
+        if latest is None or self._latest is None:
+            return False
+        if self._latest in self._shared:
+            self._shared[self._latest] -= number
+            twin = replace(latest, number=number, colour=colour)
+            self._reading.wishes.append(twin)
+            return True
+        if latest.count <= number or latest.colour is not None:
+            return False
+        self._shared[self._latest] = latest.count - number
+        latest.number, latest.colour = number, colour
+        return True
 
     def _break(self) -> None:
         self._flush()

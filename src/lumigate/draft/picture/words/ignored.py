@@ -46,5 +46,12 @@ something
 """
 """Words between a number or colour and its thing that change nothing that is drawn."""
 
+MOOD_PHRASES = (
+    "in a row, in a line, in line, side by side, next to each other, with each other, each other, one another, "
+    "out of focus, in focus, point of view, state of the art, work of art, rule of thirds, depth of field, "
+    "attention to detail, in the style of, in style, at least, of course, as well, a bit, a little, in the wild"
+)
+"""Phrases of which the same holds."""
+
 IGNORED: frozenset[str] = frozenset([*GRAMMAR.split(), *MOOD.split(), *ARTICLES])
 """Everything that is never told as not drawn."""

@@ -32,7 +32,7 @@ MATERIALS: dict[str, tuple[str, str]] = {
     "metal": ("#8b949c", "metal, metallic, steel, iron, chrome, tin, aluminium, aluminum"),
     "bronze": ("#8c6a35", "bronze, copper, brass"),
     "golden": ("#d9a441", "gold-plated, gilded"),
-    "marble": ("#e4e1da", "marble statue of"),
+    "marble": ("#e4e1da", "marble, alabaster"),
     "paper": ("#efe6d2", "paper, origami, cardboard"),
     "leather": ("#7a4a2b", "leather"),
     "icy": ("#bfe1ee", "made of ice, frosted"),

@@ -39,7 +39,8 @@ PLACES: dict[str, tuple[str, ...]] = {
     "sky:clouds": ("above the clouds", "over the clouds", "in the clouds", "sea of clouds", "among the clouds",
                    "through the clouds"),
     "interior:lobby": ("lobby", "hotel", "hotel lobby", "reception", "foyer", "hall"),
-    "interior:living": ("interior", "room", "living room", "lounge", "apartment", "home", "indoors", "house interior"),
+    "interior:living": ("interior", "room", "living room", "lounge", "apartment", "home", "indoors",
+        "house interior"),
     "interior:bedroom": ("bedroom", "hotel room"),
     "interior:office": ("office", "studio room", "workspace", "library", "classroom"),
     "interior:cafe": ("cafe", "café", "restaurant", "bar", "coffee shop", "kitchen", "diner", "bistro"),
@@ -51,7 +52,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "still_life:backdrop": ("studio", "studio shot", "plain background", "studio background", "seamless background",
                             "backdrop"),
     "abstract": ("abstract", "pattern", "gradient", "wallpaper", "texture", "fluid art",
-                 "marble", "geometric"),
+                 "marble texture", "marble pattern", "geometric"),
     "abstract:waves": ("waves pattern", "flowing lines", "abstract waves"),
     "abstract:shapes": ("geometric shapes", "bauhaus", "shapes", "geometry"),
 }  # fmt: skip
