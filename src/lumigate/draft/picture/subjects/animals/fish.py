@@ -175,6 +175,6 @@ def _seahorse(sprite: Sprite, wanted: Rgb | None) -> None:
 SUBJECTS = (
     Subject(name="fish", model=_fish, height=0.42, metres=0.25, aspect=1.4, shadow=False),
     Subject(name="shark", model=_shark, height=0.38, metres=1.3, aspect=2.04, shadow=False),
-    Subject(name="ray", model=_ray, height=0.42, metres=0.8, aspect=1.6, shadow=False),
+    Subject(name="manta_ray", model=_ray, height=0.42, metres=0.8, aspect=1.6, shadow=False),
     Subject(name="seahorse", model=_seahorse, height=0.55, metres=0.2, aspect=0.6, shadow=False),
 )

@@ -158,6 +158,11 @@ _POINTED_DOG = replace(
 _BREEDS: dict[str, Kind] = {
     "dog:golden": replace(_PLAIN["dog"], coat="#dcae66", shade="#b98238", pale="#f9ecd0", tail="brush",
         fluffy=True),
+    "dog:puppy": replace(_PLAIN["dog"], coat="#d3a66c", shade="#a97a42", pale="#fbf3e4", stout=0.84,
+        tail="stub",
+                         eyes=(0.085, 0.352, 0.043), muzzle=(0.082, 0.07, 0.478), nose=0.034,
+                         head=((0, 0.185), (0.1, 0.188), (0.168, 0.245), (0.182, 0.34), (0.158, 0.43),
+                             (0.105, 0.51), (0, 0.55))),
     "dog:labrador": replace(_PLAIN["dog"], coat="#4b3527", shade="#33231a", pale="#6a4d3a", dark="#1c130e",
         eye="#b5793a"),
     "dog:dark": replace(_PLAIN["dog"], coat="#34323a", shade="#232228", pale="#4c4a52", dark="#141318",

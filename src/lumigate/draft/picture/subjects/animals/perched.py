@@ -68,36 +68,36 @@ def _songbird(sprite: Sprite, wanted: Rgb | None) -> None:
     breast, belly = rgb(plumage.breast), rgb(plumage.belly)
     if wanted is not None:
         back, wing_colour, breast = wanted, scaled(wanted, 0.75), mixed(wanted, (1, 1, 1), 0.3)
-    branch(sprite, 0.87, 0.0, 1.06)
+    sprite.shadow(0.56, 0.985, 0.4, 0.035)
     outlines = [
-        tube([(0.3, 0.64, 0.12), (0.5, 0.52, 0.235), (0.66, 0.38, 0.21)]), ellipse(0.73, 0.28, 0.2, 0.19),
-        tube([(0.32, 0.66, 0.075), (0.14, 0.79, 0.055), (0.03, 0.88, 0.04)]),
+        tube([(0.3, 0.75, 0.12), (0.5, 0.63, 0.235), (0.66, 0.49, 0.21)]), ellipse(0.73, 0.39, 0.2, 0.19),
+        tube([(0.32, 0.77, 0.075), (0.14, 0.9, 0.055), (0.03, 0.96, 0.036)]),
     ]  # fmt: skip
     if plumage.crest:
-        outlines.append(blob([(0.84, 0.14), (0.72, 0.08), (0.56, -0.04), (0.54, 0.02), (0.6, 0.22)]))
+        outlines.append(blob([(0.84, 0.25), (0.72, 0.19), (0.56, 0.07), (0.54, 0.13), (0.6, 0.33)]))
     body = merged(*outlines, soft=0.012)
-    _feet(sprite, (0.5, 0.6), 0.7, 0.85, scaled(rgb(plumage.beak), 0.9), grip=True)
+    _feet(sprite, (0.5, 0.6), 0.8, 0.965, scaled(rgb(plumage.beak), 0.9), grip=False)
     sprite.part(body, back, sharp=True, fur=0.25, puff=0.55)
-    marks(sprite, body, [[(0.95, 0.36), (0.8, 0.38), (0.62, 0.5), (0.5, 0.62), (0.36, 0.7), (0.44, 0.84),
-                          (0.7, 0.78), (0.9, 0.6), (0.98, 0.46)]], breast, soft=0.016)  # fmt: skip
-    marks(sprite, body, [ellipse(0.5, 0.79, 0.22, 0.12, turn=-0.4)], belly, soft=0.03)
+    marks(sprite, body, [[(0.95, 0.47), (0.8, 0.49), (0.62, 0.61), (0.5, 0.73), (0.36, 0.81), (0.44, 0.95),
+                          (0.7, 0.89), (0.9, 0.71), (0.98, 0.57)]], breast, soft=0.016)  # fmt: skip
+    marks(sprite, body, [ellipse(0.5, 0.9, 0.22, 0.12, turn=-0.4)], belly, soft=0.03)
     if plumage.cap:
-        marks(sprite, body, [blob([(0.93, 0.22), (0.8, 0.19), (0.62, 0.22), (0.5, 0.32), (0.55, 0.1),
-                                   (0.74, 0.05), (0.9, 0.1)])], rgb(plumage.cap), soft=0.008)  # fmt: skip
+        marks(sprite, body, [blob([(0.93, 0.33), (0.8, 0.3), (0.62, 0.33), (0.5, 0.43), (0.55, 0.21),
+                                   (0.74, 0.16), (0.9, 0.21)])], rgb(plumage.cap), soft=0.008)  # fmt: skip
     if plumage.cheek:
-        marks(sprite, body, [ellipse(0.83, 0.32, 0.12, 0.085)], rgb(plumage.cheek), soft=0.01)
+        marks(sprite, body, [ellipse(0.83, 0.43, 0.12, 0.085)], rgb(plumage.cheek), soft=0.01)
     if plumage.speckled:
-        marks(sprite, body, spots(sprite, "speck", (0.5, 0.45, 0.85, 0.75), 14, (0.009, 0.014)),
+        marks(sprite, body, spots(sprite, "speck", (0.5, 0.56, 0.85, 0.86), 14, (0.009, 0.014)),
               scaled(breast, 0.65), alpha=0.8)  # fmt: skip
     dark = scaled(wing_colour, 0.65)
-    _wing(sprite, [(0.62, 0.42), (0.48, 0.42), (0.33, 0.55), (0.2, 0.72), (0.13, 0.82), (0.3, 0.78),
-                   (0.5, 0.7), (0.62, 0.56)], wing_colour,
-          [[(0.24 + 0.07 * i, 0.76 - 0.02 * i), (0.38 + 0.05 * i, 0.62 - 0.01 * i), (0.48 + 0.04 * i, 0.5)]
+    _wing(sprite, [(0.62, 0.53), (0.48, 0.53), (0.33, 0.66), (0.2, 0.83), (0.13, 0.93), (0.3, 0.89),
+                   (0.5, 0.81), (0.62, 0.67)], wing_colour,
+          [[(0.24 + 0.07 * i, 0.87 - 0.02 * i), (0.38 + 0.05 * i, 0.73 - 0.01 * i), (0.48 + 0.04 * i, 0.61)]
            for i in range(4)], dark)  # fmt: skip
     beak = rgb(plumage.beak)
-    sprite.part([(0.905, 0.235), (0.98, 0.26), (1.04, 0.305), (0.97, 0.32), (0.91, 0.335)], beak, gloss=0.4)
-    sprite.line([(0.92, 0.292), (1.02, 0.302)], scaled(beak, 0.6), 0.007)
-    eye(sprite, 0.82, 0.255, 0.032)
+    sprite.part([(0.905, 0.345), (0.98, 0.37), (1.04, 0.415), (0.97, 0.43), (0.91, 0.445)], beak, gloss=0.4)
+    sprite.line([(0.92, 0.402), (1.02, 0.412)], scaled(beak, 0.6), 0.007)
+    eye(sprite, 0.82, 0.365, 0.032)
 
 
 def _parrot(sprite: Sprite, wanted: Rgb | None) -> None:

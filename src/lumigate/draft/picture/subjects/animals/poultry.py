@@ -217,6 +217,6 @@ SUBJECTS = (
     Subject(name="rooster", model=_rooster, height=0.54, metres=0.6, aspect=0.94),
     Subject(name="hen", model=_hen, height=0.46, metres=0.45, aspect=1.02),
     Subject(name="chick", model=_chick, height=0.36, metres=0.12, aspect=0.92),
-    Subject(name="turkey", model=_turkey, height=0.52, metres=0.9, aspect=1.2),
+    Subject(name="wild_turkey", model=_turkey, height=0.52, metres=0.9, aspect=1.2),
     Subject(name="peacock", model=_peacock, height=0.6, metres=1.6, aspect=1.5),
 )

@@ -4,28 +4,36 @@ from lumigate.draft.picture.words.spots import Spot
 
 WORDS: dict[str, str] = {
     # Dogs, cats and the beasts of prey
-    "dog": "dog, puppy, pup, doggy, doggie, pooch, hound, mutt, terrier, spaniel, cocker spaniel, setter, "
+    "dog": "dog, doggy, doggie, pooch, hound, mutt, terrier, spaniel, cocker spaniel, setter, "
     "pointer dog, mastiff, "
     "great dane, rottweiler, doberman, boxer dog, schnauzer, greyhound, whippet, basset hound, bloodhound, "
     "vizsla, weimaraner, "
     "saint bernard, newfoundland dog, jack russell, yorkie, yorkshire terrier, shih tzu, street dog",
-    "dog:golden": "golden retriever, retriever, goldendoodle, labradoodle, yellow labrador",
-    "dog:labrador": "labrador, labrador retriever, chocolate labrador, chocolate lab, brown labrador",
+    "dog:puppy": "puppy, pup, puppy dog, baby dog, little dog",
+    "dog:golden": "golden retriever puppy, retriever puppy, golden retriever, retriever, goldendoodle, "
+    "labradoodle, yellow labrador",
+    "dog:labrador": "labrador puppy, lab puppy, labrador, labrador retriever, chocolate labrador, "
+    "chocolate lab, brown labrador",
     "dog:dark": "black labrador, black dog, black lab",
-    "dog:husky": "husky, siberian husky, alaskan malamute, malamute, sled dog, akita",
-    "dog:shiba": "shiba, shiba inu, shibe, jindo",
-    "dog:corgi": "corgi, welsh corgi, pembroke",
-    "dog:shepherd": "german shepherd, alsatian, shepherd dog, belgian malinois, malinois, police dog, kangal",
-    "dog:samoyed": "samoyed, pomeranian, spitz, american eskimo dog, great pyrenees",
-    "dog:collie": "collie, border collie, sheepdog, sheltie, bernese mountain dog, australian shepherd, "
+    "dog:husky": "husky dog, husky puppy, siberian husky puppy, husky, siberian husky, alaskan malamute, "
+    "malamute, sled dog, akita",
+    "dog:shiba": "shiba inu puppy, shiba inu dog, shiba, shiba inu, shibe, jindo",
+    "dog:corgi": "corgi puppy, corgi dog, corgi, welsh corgi, pembroke",
+    "dog:shepherd": "german shepherd puppy, german shepherd dog, german shepherd, alsatian, shepherd dog, "
+    "belgian malinois, malinois, police dog, kangal",
+    "dog:samoyed": "samoyed dog, samoyed puppy, pomeranian puppy, samoyed, pomeranian, spitz, "
+    "american eskimo dog, great pyrenees",
+    "dog:collie": "border collie puppy, border collie dog, collie, border collie, sheepdog, sheltie, "
+    "bernese mountain dog, australian shepherd, "
     "rough collie",
-    "dog:beagle": "beagle, foxhound",
-    "dog:dalmatian": "dalmatian, dalmation",
-    "dog:poodle": "poodle, toy poodle, bichon, bichon frise, maltese dog",
-    "dog:pug": "pug, pekingese",
-    "dog:bulldog": "bulldog, english bulldog, french bulldog, frenchie, pit bull, pitbull, bull terrier",
-    "dog:chihuahua": "chihuahua, miniature pinscher, papillon dog",
-    "dog:dachshund": "dachshund, wiener dog, sausage dog, basset",
+    "dog:beagle": "beagle puppy, beagle dog, beagle, foxhound",
+    "dog:dalmatian": "dalmatian puppy, dalmatian dog, dalmatian, dalmation",
+    "dog:poodle": "poodle puppy, poodle dog, poodle, toy poodle, bichon, bichon frise, maltese dog",
+    "dog:pug": "pug puppy, pug dog, pug, pekingese",
+    "dog:bulldog": "french bulldog puppy, bulldog puppy, bulldog, english bulldog, french bulldog, frenchie, "
+    "pit bull, pitbull, bull terrier",
+    "dog:chihuahua": "chihuahua dog, chihuahua puppy, chihuahua, miniature pinscher, papillon dog",
+    "dog:dachshund": "dachshund puppy, dachshund dog, dachshund, wiener dog, sausage dog, basset",
     "dog:running": "running dog, dog running, jumping dog, playing dog, dog playing, dog chasing, "
     "dog jumping, racing dog",
     "dog:walking": "walking dog, dog walking, standing dog, dog standing",
@@ -33,13 +41,15 @@ WORDS: dict[str, str] = {
     "lying dog, resting dog",
     "cat": "cat, kitty, pussycat, tomcat, feline, housecat, house cat, stray cat, british shorthair, "
     "russian blue, alley cat",
-    "cat:siamese": "siamese, siamese cat, birman, ragdoll, ragdoll cat, himalayan cat",
+    "cat:siamese": "siamese kitten, siamese, siamese cat, birman, ragdoll, ragdoll cat, himalayan cat",
     "cat:dark": "black cat, bombay cat, black kitten",
-    "cat:ginger": "ginger cat, ginger tabby, orange tabby, marmalade cat, orange tabby cat, ginger tomcat",
-    "cat:tabby": "tabby, tabby cat, bengal cat, striped cat, grey tabby, gray tabby",
+    "cat:ginger": "ginger kitten, orange kitten, ginger cat, ginger tabby, orange tabby, marmalade cat, "
+    "orange tabby cat, ginger tomcat",
+    "cat:tabby": "tabby kitten, tabby, tabby cat, bengal cat, striped cat, grey tabby, gray tabby",
     "cat:snowy": "turkish angora, angora cat, turkish van, van cat",
-    "cat:persian": "persian cat, maine coon, norwegian forest cat, fluffy cat, longhair cat, long-haired cat",
-    "cat:calico": "calico, calico cat, tortoiseshell cat, tricolor cat, spotted cat",
+    "cat:persian": "persian kitten, persian cat, maine coon, norwegian forest cat, fluffy cat, longhair cat, "
+    "long-haired cat",
+    "cat:calico": "calico kitten, calico, calico cat, tortoiseshell cat, tricolor cat, spotted cat",
     "cat:kitten": "kitten, baby cat, little kitten",
     "cat:walking": "walking cat, cat walking, running cat, cat running, standing cat, prowling cat, "
     "cat standing, jumping cat",
@@ -218,7 +228,7 @@ WORDS: dict[str, str] = {
     "rooster": "rooster, cockerel, gamecock, cock-a-doodle-doo, weathercock",
     "hen": "hen, chicken, poultry, broody hen, guinea fowl, pheasant, grouse",
     "chick": "chick, baby chicken, baby bird, fledgling, nestling, easter chick",
-    "turkey": "turkey bird, wild turkey, turkeys, gobbler",
+    "wild_turkey": "turkey bird, wild turkey, gobbler",
     "peacock": "peacock, peafowl, peahen, lyrebird, bird of paradise bird",
     "peacock:white": "white peacock",
     # Life in the water
@@ -234,7 +244,7 @@ WORDS: dict[str, str] = {
     "shark": "shark, great white, great white shark, tiger shark, reef shark, bull shark, whale shark, "
     "megalodon",
     "shark:hammerhead": "hammerhead, hammerhead shark",
-    "ray": "stingray, manta ray, manta, sting ray, eagle ray, skate fish",
+    "manta_ray": "stingray, manta ray, manta, sting ray, eagle ray, skate fish",
     "seahorse": "seahorse, sea horse, sea dragon",
     "whale": "whale, humpback, humpback whale, blue whale, sperm whale, fin whale, gray whale, grey whale, "
     "right whale, "
@@ -303,10 +313,11 @@ WORDS: dict[str, str] = {
 
 ABROAD: dict[str, str] = {
     # Spanish, German, French, Italian, Portuguese, Turkish, Russian, Japanese, Chinese, Arabic
-    "dog": "perro, perra, perrito, cachorro, hund, hunde, hündin, welpe, chien, chienne, chiot, cagnolino, "
+    "dog": "perro, perra, hund, hunde, hündin, chien, chienne, "
     "cani, cão, cães, "
-    "cachorrinho, köpek, köpekler, köpeği, собака, собаки, пёс, пес, щенок, 犬, いぬ, イヌ, 子犬, 狗, 小狗, "
-    "كلب, كلاب, جرو",
+    "köpek, köpekler, köpeği, собака, собаки, пёс, пес, 犬, いぬ, イヌ, 狗, "
+    "كلب, كلاب",
+    "dog:puppy": "perrito, cachorro, welpe, chiot, cagnolino, cachorrinho, yavru köpek, köpek yavrusu, щенок, 子犬, 小狗, جرو",
     "cat": "gato, gata, gatos, katze, katzen, kater, chat noir, chatte, gatto, gatti, kedi, kediler, kedisi, "
     "кот, кошка, "
     "кошки, 猫, ねこ, ネコ, 猫咪, قطة, قط, قطط",
@@ -321,7 +332,7 @@ ABROAD: dict[str, str] = {
     "シロクマ, 北极熊, دب قطبي",
     "panda": "pandabär, панда, パンダ, 熊猫, 大熊猫, باندا",
     "lion": "león, leones, löwe, löwen, leone, leoni, leão, leões, aslan, aslanlar, лев, львы, ライオン, "
-    "狮子, 獅子, أسد, أسود اللون",
+    "狮子, 獅子, أسد",
     "tiger": "tigre, tigres, tigri, kaplan, kaplanlar, тигр, тигры, トラ, 虎, 老虎, نمر",
     "leopard": "leopardo, léopard, pars, leopar, леопард, ヒョウ, 豹, 豹子, فهد",
     "leopard:cheetah": "guepardo, guépard, ghepardo, çita, гепард, チーター, 猎豹",
@@ -337,7 +348,7 @@ ABROAD: dict[str, str] = {
     "mouse:hamster": "hámster, criceto, хомяк, ハムスター, 仓鼠",
     "raccoon": "mapache, waschbär, raton laveur, procione, guaxinim, rakun, енот, アライグマ, 浣熊, راكون",
     "badger": "tejón, dachs, blaireau, tasso, texugo, porsuk, барсук",
-    "otter": "nutria animal, fischotter, loutre, lontra, su samuru, выдра, カワウソ, 水獭",
+    "otter": "fischotter, loutre, lontra, su samuru, выдра, カワウソ, 水獭",
     "beaver": "castor, biber, castoro, kunduz, бобр, ビーバー, 海狸, قندس",
     "monkey": "mono, monos, affe, affen, singe, singes, scimmia, scimmie, macaco, maymun, maymunlar, "
     "обезьяна, サル, 猿, 猴子, قرد",
@@ -360,7 +371,7 @@ ABROAD: dict[str, str] = {
     "bison": "bisonte, bisão, bizon, manda, бизон, буйвол, 野牛, جاموس",
     "goat": "cabra, cabras, ziege, ziegen, chèvre, chèvres, capra, capre, keçi, keçiler, коза, козёл, ヤギ, "
     "山羊, ماعز",
-    "goat:ibex": "antílope, antilope, gacela, gazelle du désert, gazella, ceylan, антилопа, газель, 羚羊, غزال",
+    "goat:ibex": "antílope, antilope, gacela, gazella, ceylan, антилопа, газель, 羚羊, غزال",
     "sheep": "oveja, ovejas, schaf, schafe, mouton, moutons, pecora, pecore, ovelha, ovelhas, koyun, "
     "koyunlar, овца, овцы, 羊, ひつじ, ヒツジ, 绵羊, "
     "خروف, خراف",
@@ -370,8 +381,8 @@ ABROAD: dict[str, str] = {
     "pig:boar": "jabalí, wildschwein, sanglier, cinghiale, javali, yaban domuzu, кабан, イノシシ, 野猪",
     "giraffe": "jirafa, jirafas, giraffa, girafe, girafa, zürafa, жираф, жирафы, キリン, 长颈鹿, زرافة",
     "camel": "camello, camellos, dromedario, kamel, kamele, chameau, cammello, camelo, deve, develer, "
-    "верблюд, верблюды, ラクダ, 骆驼, جمل, جمال صحراوية",
-    "llama": "lama tier, lhama, лама, ラマ, 羊驼, لاما",
+    "верблюд, верблюды, ラクダ, 骆驼, جمل, جمال",
+    "llama": "lhama, лама, ラマ, 羊驼, لاما",
     "deer": "ciervo, ciervos, venado, hirsch, hirsche, reh, cerf, cerfs, biche, cervo, cervi, veado, geyik, "
     "geyikler, karaca, олень, олени, 鹿, しか, シカ, "
     "غزالة, أيل",
@@ -416,7 +427,7 @@ ABROAD: dict[str, str] = {
     "heron:stork": "cigüeña, storch, störche, cigogne, cicogna, cegonha, leylek, leylekler, аист, コウノトリ, "
     "鹳, لقلق",
     "heron:crane": "grulla, kranich, turna, журавль, 鶴, ツル, 鹤, 丹顶鹤",
-    "ostrich": "avestruz, strauß vogel, autruche, struzzo, deve kuşu, devekuşu, страус, ダチョウ, 鸵鸟, نعامة",
+    "ostrich": "avestruz, vogelstrauß, autruche, struzzo, deve kuşu, devekuşu, страус, ダチョウ, 鸵鸟, نعامة",
     "duck": "pato, patos, ente, enten, canard, canards, anatra, anatre, ördek, ördekler, утка, утки, アヒル, "
     "カモ, 鸭子, بطة, بط",
     "duck:duckling": "patito, entlein, entenküken, caneton, anatroccolo, patinho, ördek yavrusu, утёнок, 小鸭",
@@ -429,7 +440,7 @@ ABROAD: dict[str, str] = {
     "tavuklar, курица, куры, 鶏, ニワトリ, 母鸡, 鸡, دجاجة, دجاج",
     "chick": "pollito, küken, poussin, pulcino, pintinho, civciv, цыплёнок, цыпленок, ひよこ, ヒヨコ, 小鸡, "
     "كتكوت",
-    "turkey": "truthahn, dindon, tacchino, индюк, 七面鳥, 火鸡, ديك رومي",
+    "wild_turkey": "truthahn, dindon, tacchino, индюк, 七面鳥, 火鸡, ديك رومي",
     "peacock": "pavo real, pfau, paon, pavone, pavão, tavus kuşu, tavuskuşu, павлин, 孔雀, クジャク, طاووس",
     "fish": "pez, peces, fisch, fische, poisson, poissons, pesce, pesci, peixe, peixes, balık, balıklar, "
     "рыба, рыбы, 魚, さかな, 鱼, سمكة, سمك",
@@ -439,7 +450,7 @@ ABROAD: dict[str, str] = {
     "рыба-клоун, クマノミ, 小丑鱼",
     "shark": "tiburón, tiburones, haifisch, hai, requin, requins, squalo, squali, tubarão, köpekbalığı, "
     "köpek balığı, акула, акулы, サメ, 鮫, 鲨鱼, قرش",
-    "ray": "mantarraya, raya marina, rochen, manta balığı, скат, エイ, 魔鬼鱼",
+    "manta_ray": "mantarraya, raya marina, rochen, manta balığı, скат, エイ, 魔鬼鱼",
     "seahorse": "caballito de mar, seepferdchen, hippocampe, cavalluccio marino, cavalo-marinho, denizatı, "
     "deniz atı, морской конёк, タツノオトシゴ, 海马",
     "whale": "ballena, ballenas, wal, wale, baleine, baleines, balena, balene, baleia, baleias, balina, "
@@ -507,7 +518,7 @@ ABROAD: dict[str, str] = {
 SPOTS: dict[str, Spot] = {
     "birds": "sky", "eagle": "sky", "gull": "sky", "hummingbird": "sky", "bat": "sky", "butterfly": "sky",
     "moth": "sky", "bee": "sky", "dragonfly": "sky", "firefly": "sky", "pterosaur": "sky",
-    "fish": "under", "shark": "under", "ray": "under", "seahorse": "under", "whale": "under",
+    "fish": "under", "shark": "under", "manta_ray": "under", "seahorse": "under", "whale": "under",
     "octopus": "under", "jellyfish": "under", "sea_turtle": "under", "starfish": "under",
     "dolphin": "water", "orca": "water", "duck": "water", "swan": "water",
 }  # fmt: skip
