@@ -72,7 +72,7 @@ def _agreeing(toned: Plane, finished: Plane, seen: Plane) -> Plane:
     Without that, glow and vignette of the finish would leave ghosts of whatever moves away.
     """
     height, width = seen.shape
-    rows, columns = max(2, height // 4), max(2, width // 4)
+    rows, columns = max(2, height // 8), max(2, width // 8)
     difference = as_plane((finished - toned) * seen[..., None])
     small, known = resize(difference, rows, columns), resize(seen, rows, columns)
     reach = max(rows, columns) / 16

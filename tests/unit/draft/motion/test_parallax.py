@@ -51,11 +51,19 @@ def test_at_rest_the_slices_are_the_drawn_picture(prompt: str) -> None:
 
 
 def test_nearer_things_move_more() -> None:
-    compositor = Compositor(slices_of(drawn("a bear in a meadow at noon")), field(256, 144))
-    before, after = (shown(compositor, View(lens=1.12, x=x)) for x in (-0.05, 0.05))
-    grey = [cv2.cvtColor(one, cv2.COLOR_RGB2GRAY) for one in (before, after)]
-    flow = cv2.calcOpticalFlowFarneback(grey[0], grey[1], None, 0.5, 4, 25, 4, 7, 1.5, 0)  # type: ignore[call-overload]
-    assert np.median(flow[90:130, 110:146, 0]) > np.median(flow[60:80, 10:60, 0]) + 3
+    slices = slices_of(drawn("a bear in a meadow at noon"))
+    compositor = Compositor(slices, field(256, 144))
+    before, after = (
+        cv2.cvtColor(shown(compositor, View(lens=1.12, x=x)), cv2.COLOR_RGB2GRAY) for x in (-0.05, 0.05)
+    )
+    bear = next(one.place for one in slices if one.place.name.startswith("subject/bear"))
+    x, y = bear.left + bear.width // 2 - 14, bear.top + bear.height // 3
+    face = before[y - 16 : y + 16, x - 16 : x + 16]
+    _, _, _, found = cv2.minMaxLoc(cv2.matchTemplate(after, face, cv2.TM_CCOEFF_NORMED))
+    passed = found[0] - (x - 16)
+    (sky, _), _ = cv2.phaseCorrelate(before[:40].astype(np.float32), after[:40].astype(np.float32))
+    assert 1 < sky < 7
+    assert passed > sky + 12
 
 
 @pytest.mark.parametrize("move", get_args(Move))
