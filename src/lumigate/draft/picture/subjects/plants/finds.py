@@ -180,8 +180,8 @@ def _rock(sprite: Sprite, wanted: Rgb | None) -> None:
 def _crystal(sprite: Sprite, wanted: Rgb | None) -> None:
     tint = natural(sprite, wanted, "#9a6fe0", "#5fb8e8", "#e88ac0", "#6fd8a8")
     pale = mixed(tint, (1.0, 1.0, 1.0), 0.6)
-    sprite.shadow(0.5, 0.965, 0.44, 0.05)
-    sprite.glow(0.5, 0.55, 0.32, tint, alpha=0.35)
+    sprite.shadow(0.62, 0.965, 0.44, 0.05)
+    sprite.glow(0.62, 0.55, 0.32, tint, alpha=0.35)
     for x, base, angle, length, half in (
         (0.3, 0.9, -118, 0.56, 0.09),
         (0.72, 0.9, -60, 0.54, 0.09),
@@ -196,7 +196,7 @@ def _crystal(sprite: Sprite, wanted: Rgb | None) -> None:
         def at(
             along: float, across: float, x: float = x, base: float = base, c: float = c, s: float = s
         ) -> tuple[float, float]:
-            return x + along * c - across * s, base + along * s + across * c
+            return x + 0.12 + along * c - across * s, base + along * s + across * c
 
         neck = length * 0.76
         sprite.part(
@@ -225,7 +225,7 @@ def _crystal(sprite: Sprite, wanted: Rgb | None) -> None:
         )
         sprite.line([at(neck * 0.96, -half * 0.3), at(neck * 0.98, half * 0.45)], pale, 0.006, alpha=0.8)
     sprite.part(
-        trace("0.06 0.985, 0.14 0.88, 0.34 0.84, 0.66 0.84, 0.88 0.88, 0.96 0.985"),
+        trace("0.18 0.985, 0.26 0.88, 0.46 0.84, 0.78 0.84, 1.0 0.88, 1.08 0.985"),
         rgb("#6a6470"),
         below=rgb("#46424c"),
         sharp=True,
@@ -375,7 +375,7 @@ SUBJECTS = (
     Subject(name="log", model=_log, height=0.26, metres=0.6, aspect=2.36, top=0.26),
     Subject(name="branch", model=_branch, height=0.3, metres=0.6, aspect=2.56, top=0.38, shadow=False),
     Subject(name="rock", model=_rock, height=0.34, metres=1.0, aspect=1.42, top=0.12),
-    Subject(name="crystal", model=_crystal, height=0.48, metres=0.3, aspect=1.0),
+    Subject(name="crystal", model=_crystal, height=0.48, metres=0.3, aspect=1.24),
     Subject(name="shell", model=_shell, height=0.3, metres=0.08, aspect=1.16),
     Subject(name="nest", model=_nest, height=0.3, metres=0.12, aspect=1.5, top=0.5),
     Subject(name="beehive", model=_beehive, height=0.42, metres=0.6, aspect=1.0, top=0.09),

@@ -16,7 +16,8 @@ _LIGHT = rgb("#fff6ea")
 
 
 def _rose(sprite: Sprite, wanted: Rgb | None) -> None:
-    red = natural(sprite, wanted, "#c3203a", "#c3203a", "#e87a9c", "#f0d27a")
+    codes = ("#c3203a",) if sprite.variant == "red" else ("#c3203a", "#c3203a", "#e87a9c", "#f0d27a")
+    red = natural(sprite, wanted, *codes)
     sprite.shadow(0.3, 0.985, 0.12, 0.016)
     stem(sprite, trace("0.3 0.36, 0.31 0.66, 0.28 0.985"))
     for x, y, side in ((0.31, 0.52, 1), (0.3, 0.72, -1), (0.305, 0.62, 1)):

@@ -215,7 +215,7 @@ def tufts(
     stream = sprite.streams.stream(name)
     for i in range(count):
         x = left + (right - left) * (i + 0.5) / count + float(stream.uniform(-0.02, 0.02))
-        lean = float(stream.uniform(-0.5, 0.5)) * tall + (x - (left + right) / 2) * 0.35
+        lean = float(stream.uniform(-0.3, 0.3)) * tall + (x - (left + right) / 2) * 0.4
         top = base - tall * float(stream.uniform(0.6, 1.0))
         w = tall * 0.05 + 0.006
         sprite.part(

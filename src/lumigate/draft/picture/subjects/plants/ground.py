@@ -297,11 +297,11 @@ def _ivy(sprite: Sprite, wanted: Rgb | None) -> None:
     green = natural(sprite, wanted, "#3f7a3f", "#4a8a45", "#a8402f")
     stream = sprite.streams.stream("ivy")
     for column in range(5):
-        x, y = 0.14 + 0.18 * column, 0.02
+        x, y = 0.18 + 0.16 * column, 0.04
         low = float(stream.uniform(0.55, 0.95))
         track = [(x, y)]
         while y < low:
-            x, y = x + float(stream.uniform(-0.05, 0.05)), y + 0.09
+            x, y = min(max(x + float(stream.uniform(-0.05, 0.05)), 0.1), 0.9), y + 0.09
             track.append((x, y))
         sprite.line(track, BARK, 0.012)
         for u, v in track:

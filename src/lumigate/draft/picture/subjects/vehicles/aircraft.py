@@ -300,14 +300,14 @@ def _airship(sprite: Sprite, wanted: Rgb | None) -> None:
 
 def _drone(sprite: Sprite, wanted: Rgb | None) -> None:
     shell = wanted or rgb("#e6e8ea")
-    for x, y in ((0.24, 0.3), (1.36, 0.3), (0.14, 0.42), (1.46, 0.42)):
+    for x, y in ((0.36, 0.3), (1.24, 0.3), (0.28, 0.42), (1.32, 0.42)):
         far = 0.62 if y < 0.4 else 1.0
         tube(sprite, [(0.8, 0.52), (x, y + 0.14)], scaled(shell, 0.75 * far), 0.07)
         sprite.part(
             rounded(x - 0.055, y - 0.02, x + 0.055, y + 0.2, 0.03), scaled(STEEL, far), sharp=True, gloss=0.4
         )
         sprite.part(
-            arc(x, y - 0.03, 0.33 if far == 1 else 0.27, 0.035, 0, 360, 24),
+            arc(x, y - 0.03, 0.29 if far == 1 else 0.24, 0.035, 0, 360, 24),
             rgb("#5a6068"),
             sharp=True,
             flat=0.6,

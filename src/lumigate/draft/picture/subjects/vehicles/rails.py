@@ -65,7 +65,7 @@ def _steam_train(sprite: Sprite, wanted: Rgb | None) -> None:
     paint = natural(sprite, wanted, "#2f5d46", "#23262c", "#8c2f28", "#2a4f7c")
     red = rgb("#b3332a")
     _track(sprite, 3.0)
-    puffs(sprite, 2.52, 0.06, 0.1, count=5)
+    puffs(sprite, 2.52, 0.07, 0.08, count=4)
     car = rgb("#8c3a2c") if wanted is None else mixed(paint, rgb("#6b3a2a"), 0.5)
     sprite.part(box(0.02, 0.76, 2.8, 0.84), DARK, sharp=True)
     body(sprite, box(0.04, 0.32, 0.98, 0.8), car, puff=0.15)
@@ -132,7 +132,7 @@ def _tram(sprite: Sprite, wanted: Rgb | None) -> None:
 
 def _cable_car(sprite: Sprite, wanted: Rgb | None) -> None:
     paint = natural(sprite, wanted, "#d0392e", "#2f7fb8", "#e0a52f", "#3f9c6b")
-    sprite.line([(-0.1, 0.12), (1.1, 0.0)], DARK, 0.016)
+    sprite.line([(-0.04, 0.115), (1.04, 0.005)], DARK, 0.016)
     sprite.part(rounded(0.36, 0.035, 0.64, 0.1, 0.03), STEEL, sharp=True)
     tube(sprite, trace("0.5 0.08, 0.58 0.2, 0.5 0.36"), STEEL, 0.04)
     sprite.part(trace("0.2 0.38, 0.3 0.33, 0.7 0.33, 0.8 0.38"), scaled(paint, 0.6), sharp=True)

@@ -33,12 +33,12 @@ WORDS: dict[str, str] = {
     "haunted_house": "haunted house, haunted mansion, spooky house, ghost house, witch house, creepy house, "
     "haunted castle, dracula's castle, halloween house, vampire castle, abandoned house, addams family house",
     "church": "church, chapel, village church, country church, parish church, wooden church, "
-    "white church, monastery, "
+    "monastery, "
     "abbey, steeple, little chapel, convent, kirk",
     "cathedral": "cathedral, notre dame, notre-dame, gothic cathedral, basilica, minster, cologne cathedral, "
     "westminster abbey, duomo, gothic church, reims cathedral",
     "mosque": "mosque, mosque building, grand mosque, great mosque, masjid, turkish mosque, camlica mosque, "
-    "sultan ahmed mosque, suleymaniye, süleymaniye, sheikh zayed mosque, ottoman mosque, white mosque",
+    "sultan ahmed mosque, suleymaniye, süleymaniye, sheikh zayed mosque, ottoman mosque",
     "pagoda": "pagoda, temple, japanese temple, chinese temple, buddhist temple, kyoto temple, "
     "five-story pagoda, "
     "shaolin temple, asian temple, kinkakuji, japanese castle, himeji castle, zen temple, "
@@ -134,7 +134,7 @@ WORDS: dict[str, str] = {
     "stadium": "stadium, football stadium, soccer stadium, sports stadium, sports arena, "
     "olympic stadium, ballpark, "
     "wembley, baseball stadium, camp nou, football arena, race track",
-    "barn": "barn, red barn, farm building, barnyard, stable, horse stable, farm barn, silo, cowshed, "
+    "barn": "barn, farm building, barnyard, stable, horse stable, farm barn, silo, cowshed, "
     "grain silo, "
     "hayloft, granary, farmstead",
     "greenhouse": "greenhouse, glasshouse, hothouse, conservatory, orangery, plant house, palm house, "
@@ -172,7 +172,7 @@ WORDS: dict[str, str] = {
     "street_lamp": "street lamp, streetlamp, streetlight, street light, lamp post, lamppost, lamp-post, "
     "gas lamp, "
     "gaslight, gas lantern, victorian lamp, lantern post, street lantern",
-    "paper_lantern": "paper lantern, chinese lantern, red lantern, japanese lantern, lampion, "
+    "paper_lantern": "paper lantern, chinese lantern, japanese lantern, lampion, "
     "floating lantern, "
     "sky lantern, festival lantern, silk lantern, lunar new year lantern",
     "traffic_light": "traffic light, traffic signal, stoplight, stop light, traffic lights, red traffic light",
@@ -188,7 +188,7 @@ WORDS: dict[str, str] = {
     "tardis, police box, phonebooth, london phone booth",
     "mailbox": "mailbox, mail box, letterbox, letter box, rural mailbox, us mailbox",
     "mailbox:pillar": "post box, postbox, pillar box, red post box, royal mail box",
-    "fence": "fence, picket fence, white picket fence, wooden fence, garden fence, paling, farm fence, "
+    "fence": "fence, picket fence, wooden fence, garden fence, paling, farm fence, "
     "railing, "
     "railings, fence posts",
     "wall": "brick wall, wall, red brick wall, bricks",
@@ -397,7 +397,7 @@ ABROAD: dict[str, str] = {
     "lampione, "
     "poste de luz, уличный фонарь, фонарь, 街灯, 路灯, مصباح شارع",
     "paper_lantern": "kağıt fener, lampions, papierlaterne, farolillo, lanterne en papier, lanterne chinoise, "
-    "lanterna cinese, китайский фонарик, 提灯, ちょうちん, 灯笼, 红灯笼, فانوس ورقي",
+    "lanterna cinese, китайский фонарик, 提灯, ちょうちん, 灯笼, فانوس ورقي",
     "traffic_light": "trafik ışığı, trafik lambası, ampel, semáforo, feu tricolore, feux de circulation, "
     "semaforo, светофор, "
     "信号機, 信号, 红绿灯, 交通灯, إشارة مرور",

@@ -42,27 +42,28 @@ WORDS: dict[str, str] = {
     "cosmos flower, "
     "anemone, primrose, pansy, geranium, zinnia, marigold, petunia, violet flower, colorful flower, crocus, "
     "buttercup, cornflower, forget-me-not, bluebell, flower blossom, magic flower, begonia, gerbera",
-    "rose": "rose, red rose, white rose, pink rose, long-stemmed rose, rose flower, rosebud, "
+    "rose": "rose, long-stemmed rose, rose flower, rosebud, "
     "beauty and the beast rose, "
-    "yellow rose, blue rose, single rose",
-    "tulip": "tulip, red tulip, yellow tulip, dutch tulip, tulip flower, snowdrop, hyacinth, fritillary",
+    "single rose",
+    "rose:red": "red rose",
+    "tulip": "tulip, dutch tulip, tulip flower, snowdrop, hyacinth, fritillary",
     "sunflower": "sunflower, giant sunflower, van gogh sunflowers, sun flower, rudbeckia, black-eyed susan",
-    "daisy": "daisy, chamomile, marguerite, oxeye daisy, white daisy, aster, edelweiss, camomile",
-    "poppy": "poppy, red poppy, corn poppy, poppies, poppy flower",
+    "daisy": "daisy, chamomile, marguerite, oxeye daisy, aster, edelweiss, camomile",
+    "poppy": "poppy, corn poppy, poppies, poppy flower",
     "lavender": "lavender bunch, sprig of lavender, lavender plant, lavender flower, lavender bush, "
     "lavender bouquet, "
     "lavender sprig, heather, lupine, lupin, delphinium, wisteria, salvia, foxglove",
-    "orchid": "orchid, orchids, white orchid, purple orchid, phalaenopsis, orchid plant",
+    "orchid": "orchid, orchids, phalaenopsis, orchid plant",
     "lotus": "lotus, lotus flower, water lily, waterlily, lily pad, water lilies, lily pads, nenuphar, "
     "water lotus, "
     "lotus blossom, pond lily",
     "dandelion": "dandelion, blowball, dandelion clock, dandelion seeds, dandelion puff",
-    "lily": "lily, white lily, easter lily, tiger lily, lily flower, amaryllis, iris flower, daffodil, "
+    "lily": "lily, easter lily, tiger lily, lily flower, amaryllis, iris flower, daffodil, "
     "narcissus, "
     "calla lily, lily of the valley, iris plant, gladiolus, stargazer lily",
     "peony": "peony, peonies, carnation, dahlia, chrysanthemum, ranunculus, camellia, gardenia, "
     "hydrangea flower, "
-    "magnolia, pink peony",
+    "magnolia",
     "hibiscus": "hibiscus, hawaiian flower, tropical flower, plumeria, frangipani, bird of paradise flower, "
     "exotic flower, hibiscus flower, azalea, petunia flower",
     "succulent": "succulent, succulents, aloe vera, agave, echeveria, aloe, houseleek, "
@@ -74,7 +75,7 @@ WORDS: dict[str, str] = {
     "magic mushroom, spotted mushroom, toadstools, glowing mushroom, mushroom house, fairy house",
     "mushroom:brown": "brown mushroom, porcini, champignon, shiitake, button mushroom, boletus, chanterelle, "
     "portobello, truffle mushroom, penny bun",
-    "bush": "bush, shrub, bushes, shrubbery, thicket, undergrowth, green bush, boxwood, tumbleweed, sagebrush",
+    "bush": "bush, shrub, bushes, shrubbery, thicket, undergrowth, boxwood, tumbleweed, sagebrush",
     "bush:rose": "rose bush, rosebush, rose garden, rhododendron, camellia bush, rose bushes, azalea bush",
     "bush:hydrangea": "hydrangea, hydrangea bush, lilac bush, flowering bush, hydrangeas",
     "bush:berry": "berry bush, blueberry bush, holly bush, raspberry bush, holly, currant bush, "
@@ -99,12 +100,12 @@ WORDS: dict[str, str] = {
     "jungle vines, bougainvillea, virginia creeper, grapevine, climbing ivy",
     "seaweed": "seaweed, kelp, sea grass, seagrass, algae, kelp forest, water plant, water plants, "
     "aquatic plant",
-    "coral": "red coral, sea coral, coral branch, sea anemone, pink coral, fan coral, staghorn coral",
+    "coral": "a coral, coral piece, red coral, sea coral, coral branch, sea anemone, fan coral, staghorn coral",
     "topiary": "topiary, topiary tree, boxwood ball, clipped tree, ornamental tree",
     "blossom_branch": "cherry blossom branch, blossom branch, branch of cherry blossoms, sakura branch, "
     "blooming branch, plum blossom, flowering branch, almond blossom, apple blossom, blossoming branch, "
     "branch with blossoms, peach blossom, magnolia branch, cherry branch",
-    "leaf": "leaf, maple leaf, autumn leaf, fall leaf, fallen leaf, red leaf, dry leaf, orange leaf, oak leaf, "
+    "leaf": "leaf, maple leaf, autumn leaf, fall leaf, fallen leaf, dry leaf, oak leaf, "
     "falling leaf",
     "leaf:green": "green leaf, tree leaf, mint leaf, bay leaf, leaves, laurel leaf, banana leaf, tea leaf, palm leaf",
     "stump": "stump, tree stump, old stump, chopped tree, tree trunk, trunk of a tree, cut tree",
@@ -117,7 +118,7 @@ WORDS: dict[str, str] = {
     "mossy rock, pebble, "
     "pebbles, meteorite, asteroid, rock formation, granite, meteor, big stone, zen stones, rubble",
     "crystal": "crystal, crystals, amethyst, quartz, crystal cluster, magic crystal, gemstone cluster, geode, "
-    "mineral, rock crystal, glowing crystal, stalagmite, icicle, kryptonite, blue crystal",
+    "mineral, rock crystal, glowing crystal, stalagmite, icicle, kryptonite",
     "shell": "shell, seashell, sea shell, scallop, scallop shell, clam, clam shell, oyster, mussel, "
     "shells, seashells, "
     "cockle, clamshell, shellfish, venus shell, pearl oyster",
@@ -179,9 +180,11 @@ ABROAD: dict[str, str] = {
     "flower": "çiçek, çiçekler, blume, blumen, blüte, flor, flores, fleur, fleurs, fiore, fiori, цветок, "
     "цветы, 花, お花, 花朵, 鲜花, "
     "زهرة, زهور, ورود",
-    "rose": "gül, güller, kırmızı gül, rosen, rote rose, una rosa, rosa roja, rosas, rose rouge, "
-    "rosa rossa, rosa vermelha, роза, розы, "
-    "バラ, 薔薇, 赤いバラ, 玫瑰, 红玫瑰, وردة, وردة حمراء",
+    "rose": "gül, güller, rosen, una rosa, rosas, "
+    "роза, розы, "
+    "バラ, 薔薇, 玫瑰, وردة",
+    "rose:red": "kırmızı gül, rote rose, rosa roja, rose rouge, rosa rossa, "
+    "rosa vermelha, красная роза, 赤いバラ, 红玫瑰, وردة حمراء",
     "tulip": "lale, laleler, tulpe, tulpen, tulipán, tulipanes, tulipe, tulipes, tulipano, tulipani, "
     "tulipa, tulipas, тюльпан, "
     "тюльпаны, チューリップ, 郁金香, توليب",

@@ -89,7 +89,7 @@ WORDS: dict[str, str] = {
     "fishing_boat": "fishing boat, trawler, fishing trawler, fisher boat, fishing vessel, shrimp boat, "
     "tugboat, "
     "tug boat, tug, cutter, fishing cutter, crab boat, lobster boat",
-    "submarine": "submarine, yellow submarine, u-boat, submersible, diving bell, bathyscaphe, "
+    "submarine": "submarine, u-boat, submersible, diving bell, bathyscaphe, "
     "nautilus submarine, "
     "mini submarine, research submarine",
     "jet_ski": "jet ski, jetski, jet-ski, water scooter, waterscooter, personal watercraft",
