@@ -138,6 +138,8 @@ def _loop_sections(bars: int, style: Style) -> tuple[Section, ...]:
 def _long_shape(count: int) -> list[SectionName]:
     middle = count - 5
     body: list[SectionName] = [_CYCLE[number % len(_CYCLE)] for number in range(middle)]
+    if body[-1] in ("build", "bridge"):
+        body[-1] = "chorus"  # neither may lead into the bridge that follows
     return ["intro", *body, "bridge", "build", "chorus", "outro"]
 
 

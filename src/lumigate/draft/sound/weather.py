@@ -74,7 +74,7 @@ def storm(rng: np.random.Generator, seconds: float, how: Manner) -> Samples:
     count = samples_of(seconds)
     gust = drift(rng, count, 0.9, 0.3, 1.0)
     made = heavy_rain(rng, seconds, how) * gust * np.float32(0.55)
-    made += wind(rng, seconds, how) * np.float32(0.45)
+    made += moving_band(rng, (220 + 560 * gust).astype(np.float32), 2.0) * gust * np.float32(0.4)
     return np.add(made, thunder(rng, seconds, how) * np.float32(1.5), dtype=np.float32)
 
 

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -102,3 +104,12 @@ def test_a_long_piece_has_a_bridge_with_chords_of_its_own() -> None:
     start = bridge.first_bar * form.bar
     inside = [note for note in score.notes if start <= note.start < start + bridge.bars * form.bar]
     assert any(note.role == "lead" for note in inside)
+
+
+@settings(max_examples=40, deadline=None)
+@given(duration=st.floats(60, 600))
+def test_what_builds_up_leads_into_the_refrain(duration: float) -> None:
+    names = [section.name for section in plan_form(read_style("lofi", 1), duration, loop=False).sections]
+    assert all(after == "chorus" for before, after in pairwise(names) if before == "build")
+    assert "bridge bridge" not in " ".join(names)
+    assert names[-1] == "outro"
