@@ -13,6 +13,7 @@ from lumigate.draft.picture.grammar import Scene
 from lumigate.draft.picture.lettering import lay_lettering
 from lumigate.draft.picture.raster import Bytes
 from lumigate.draft.picture.registry import SCENES
+from lumigate.draft.picture.scenes.isometric import painter as isometric
 from lumigate.draft.picture.stage import Stage, stage_for
 from lumigate.draft.picture.weather import lay_weather
 
@@ -66,7 +67,8 @@ def compose(
     check_size(width, height)
     cv2.setRNGSeed(0)
     stage = stage_for(scene, seed, width, height, keep=keep)
-    SCENES[scene.kind](stage)
+    paint = isometric.paint if scene.style == "isometric" else SCENES[scene.kind]
+    paint(stage)
     lay_weather(stage, falling=falling)
     lettering = lay_lettering(stage, scene.lettering)
     picture = lettering.sharpened(
