@@ -8,7 +8,7 @@ STYLES: dict[str, tuple[str, ...]] = {
     "watercolor": ("watercolor", "watercolour", "aquarelle", "watercolor painting", "watercolour painting",
                    "gouache"),
     "oil": ("oil painting", "oil", "painting", "impressionist", "impressionism", "painterly", "acrylic",
-            "van gogh style", "acrylic painting", "oil on canvas", "impasto"),
+            "van gogh style", "van gogh", "vincent van gogh", "acrylic painting", "oil on canvas", "impasto"),
     "pixel": ("pixel art", "pixel", "8-bit", "8 bit", "16-bit", "16 bit", "retro game", "pixelated", "pixels"),
     "sketch": ("sketch", "pencil", "pencil drawing", "pencil sketch", "charcoal", "charcoal drawing", "hand drawn",
                "hand-drawn", "graphite", "crosshatching", "cross-hatching"),

@@ -371,6 +371,6 @@ SUBJECTS = (
     Subject(name="fence", model=_fence, height=0.28, metres=1.1, aspect=2.2, top=0.06),
     Subject(name="wall", model=_wall, height=0.32, metres=1.5, aspect=2.2, top=0.06),
     Subject(name="gate", model=_gate, height=0.5, metres=2.6, aspect=1.3),
-    Subject(name="well", model=_well, height=0.5, metres=2.4, aspect=0.84),
+    Subject(name="water_well", model=_well, height=0.5, metres=2.4, aspect=0.84),
     Subject(name="hydrant", model=_hydrant, height=0.38, metres=0.8, aspect=0.6, top=0.04),
 )

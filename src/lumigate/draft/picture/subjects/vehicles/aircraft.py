@@ -357,6 +357,6 @@ SUBJECTS = (
     Subject(name="parachute", model=_parachute, height=0.46, metres=8, aspect=0.67, shadow=False),
     Subject(name="hang_glider", model=_hang_glider, height=0.34, metres=3, aspect=1.9, shadow=False),
     Subject(name="airship", model=_airship, height=0.32, metres=24, aspect=2.56, shadow=False),
-    Subject(name="drone", model=_drone, height=0.26, metres=0.3, aspect=1.6, shadow=False),
+    Subject(name="quadcopter", model=_drone, height=0.26, metres=0.3, aspect=1.6, shadow=False),
     Subject(name="kite", model=_kite, height=0.44, metres=1.5, aspect=0.84, shadow=False),
 )

@@ -277,7 +277,7 @@ SUBJECTS = (
     Subject(name="tractor", model=_tractor, height=0.46, metres=2.8, aspect=1.4, top=0.48),
     Subject(name="excavator", model=_excavator, height=0.46, metres=3.2, aspect=1.62),
     Subject(name="bulldozer", model=_bulldozer, height=0.42, metres=3.2, aspect=1.5),
-    Subject(name="crane", model=_crane, height=0.72, metres=45, aspect=1.02),
+    Subject(name="tower_crane", model=_crane, height=0.72, metres=45, aspect=1.02),
     Subject(name="carriage", model=_carriage, height=0.44, metres=2.4, aspect=1.7, top=0.44),
     Subject(name="sleigh", model=_sleigh, height=0.36, metres=1.5, aspect=1.6, top=0.58),
     Subject(name="wagon", model=_wagon, height=0.42, metres=2.6, aspect=1.52, top=0.55),

@@ -196,7 +196,7 @@ WORDS: dict[str, str] = {
     "gate": "gate, iron gate, wrought iron gate, garden gate, park gate, castle gate, palace gate, "
     "cemetery gate, "
     "entrance gate, gates of heaven, gateway, heaven's gate, heavenly gates, portal",
-    "well": "a well, the well, wishing well, water well, stone well, old well, village well, draw well",
+    "water_well": "wishing well, water well, stone well, old well, village well, draw well",
     "hydrant": "hydrant, fire hydrant, fireplug, water hydrant",
     "snowman": "snowman, snow man, snowmen, olaf, frosty the snowman, snow sculpture, snow figure",
     "sandcastle": "sandcastle, sand castle, castle of sand, sand fort, castle made of sand",
@@ -426,7 +426,7 @@ ABROAD: dict[str, str] = {
     "gate": "bahçe kapısı, demir kapı, gartentor, eisentor, portón, verja, portail, "
     "cancello, portão, ворота, "
     "калитка, 門, 门, 大门, بوابة",
-    "well": "kuyu, dilek kuyusu, ziehbrunnen, pozo, puits, pozzo, poço, колодец, 井戸, 水井, بئر",
+    "water_well": "kuyu, dilek kuyusu, ziehbrunnen, pozo, puits, pozzo, poço, колодец, 井戸, 水井, بئر",
     "hydrant": "yangın musluğu, hydranten, boca de incendios, bouche d'incendie, idrante, hidrante, "
     "гидрант, 消火栓, 消防栓",
     "snowman": "kardan adam, schneemann, schneemänner, muñeco de nieve, bonhomme de neige, "

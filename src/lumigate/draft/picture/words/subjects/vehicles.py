@@ -43,9 +43,9 @@ WORDS: dict[str, str] = {
     "bus:school": "school bus, yellow school bus, schoolbus, american school bus",
     "double_decker": "double-decker, double decker, double-decker bus, double decker bus, london bus, "
     "red london bus, routemaster, open-top bus, sightseeing bus",
-    "truck": "truck, lorry, semi-trailer, semi semi truck, semi-truck, box truck, delivery truck, "
+    "truck": "truck, lorry, semi-trailer, semi trailer, semi truck, semi-truck, box truck, delivery truck, "
     "eighteen-wheeler, 18-wheeler, big rig, trailer truck, articulated lorry, freight truck, cargo truck, hgv, "
-    "removal van, moving truck, food truck, trailer",
+    "removal van, moving truck, food truck",
     "truck:dump": "dump truck, dumper, dumper truck, tipper, tipper truck, tip lorry, haul truck, gravel truck",
     "truck:tank": "tanker truck, tank truck, fuel truck, milk truck, petrol tanker, fuel tanker, road tanker, "
     "tank lorry",
@@ -70,7 +70,7 @@ WORDS: dict[str, str] = {
     "excavator": "excavator, digger, backhoe, power shovel, steam shovel, mechanical digger, mini excavator, "
     "construction machine, construction vehicle",
     "bulldozer": "bulldozer, dozer, crawler tractor, snowplow, snow plow, snowplough, wheel loader",
-    "crane": "construction crane, tower crane, building crane, crane tower, harbour crane, harbor crane, "
+    "tower_crane": "construction crane, tower crane, building crane, crane tower, harbour crane, harbor crane, "
     "port crane, lifting crane",
     "carriage": "carriage, horse carriage, stagecoach, royal carriage, royal coach, chariot, "
     "cinderella carriage, pumpkin carriage, fairy tale carriage, horse-drawn carriage, landau, phaeton, buggy",
@@ -114,8 +114,8 @@ WORDS: dict[str, str] = {
     "stunt plane, small plane, light aircraft, triplane, red baron, spitfire, crop duster, seaplane, "
     "bush plane, "
     "propeller aircraft, wright flyer, toy plane",
-    "fighter_jet": "fighter jet, fighter plane, fighter aircraft, jet military jet, warplane, "
-    "stealth fighter, f-16, bomber, fighter",
+    "fighter_jet": "fighter jet, fighter plane, fighter aircraft, jet fighter, military jet, warplane, "
+    "stealth fighter, f-16, bomber",
     "helicopter": "helicopter, chopper helicopter, rescue helicopter, police helicopter, heli, "
     "military helicopter",
     "glider": "glider, sailplane, glider plane, soaring plane, gliding plane",
@@ -123,7 +123,7 @@ WORDS: dict[str, str] = {
     "parachute": "parachute, parachutist, skydiver, skydiving, paratrooper, parachute jump",
     "hang_glider": "hang glider, hang-glider, hang gliding, hanggliding, delta glider, hangglider",
     "airship": "airship, zeppelin, blimp, dirigible, hindenburg, steampunk airship, advertising blimp",
-    "drone": "quadcopter, quadrocopter, camera drone, flying drone, delivery drone, toy drone, multicopter",
+    "quadcopter": "quadcopter, quadrocopter, camera drone, flying drone, delivery drone, toy drone, multicopter",
     "kite": "kite, paper kite, diamond kite, flying kite, kite flying, stunt kite",
     "ufo": "ufo, flying saucer, alien spaceship, alien ship, alien spacecraft, saucer ship, mothership, "
     "alien craft, unidentified flying object",
@@ -211,7 +211,7 @@ ABROAD: dict[str, str] = {
     "excavator": "ekskavatör, kepçe, bagger, excavadora, pelleteuse, pelle mécanique, escavatore, escavadeira, "
     "экскаватор, ショベルカー, 挖掘机, حفارة",
     "bulldozer": "buldozer, planierraupe, бульдозер, ブルドーザー, 推土机",
-    "crane": "vinç, baukran, kran, grúa, grúas, gru da cantiere, guindaste, кран строительный, クレーン, "
+    "tower_crane": "vinç, baukran, kran, grúa, grúas, gru da cantiere, guindaste, кран строительный, クレーン, "
     "起重机, 塔吊",
     "carriage": "fayton, kutsche, kutschen, carruaje, calèche, carrosse, carrozza, carruagem, карета, "
     "馬車, 马车, عربة",
@@ -260,7 +260,7 @@ ABROAD: dict[str, str] = {
     "降落伞, مظلة هبوط",
     "hang_glider": "ala delta, deltaplane, deltaplano, hängegleiter, asa delta, дельтаплан, ハンググライダー",
     "airship": "zeplin, luftschiff, dirigeable, dirigibile, dirigível, дирижабль, 飛行船, 飞艇, منطاد",
-    "drone": "insansız hava aracı, дрон, квадрокоптер, ドローン, 无人机",
+    "quadcopter": "insansız hava aracı, дрон, квадрокоптер, ドローン, 无人机",
     "kite": "uçurtma, drachensteigen, papierdrachen, cometa de papel, cerf-volant, aquilone, "
     "pipa de papel, воздушный змей, "
     "凧, 风筝, طائرة ورقية",
@@ -287,7 +287,7 @@ SPOTS: dict[str, Spot] = {
     "cargo_ship": "water", "fishing_boat": "water", "jet_ski": "water", "galleon": "water", "gondola": "water",
     "canoe": "water", "raft": "water", "submarine": "under", "balloon": "sky", "rocket": "sky", "airplane": "sky",
     "biplane": "sky", "fighter_jet": "sky", "helicopter": "sky", "glider": "sky", "paraglider": "sky",
-    "parachute": "sky", "hang_glider": "sky", "airship": "sky", "drone": "sky", "kite": "sky", "ufo": "sky",
+    "parachute": "sky", "hang_glider": "sky", "airship": "sky", "quadcopter": "sky", "kite": "sky", "ufo": "sky",
     "space_shuttle": "sky", "satellite": "sky", "space_station": "sky", "cable_car": "sky",
 }  # fmt: skip
 """Where a subject belongs; on the ground if not listed."""
