@@ -218,14 +218,22 @@ def _palm(b: _Brush) -> None:
     trunk = [(0.5 - lean, 1.0), (0.5 - lean * 0.7, 0.7), (0.5, 0.3)]
     b.pad.line(rgb("#7d5f42"), trunk, 0.045)
     b.pad.line(rgb("#a07d57"), [(x + 0.01 * b.side, y) for x, y in trunk], 0.018)
-    for k in range(11):
-        angle = -1.75 + 3.5 * k / 10 + float(b.stream.uniform(-0.1, 0.1))
-        reach = float(b.stream.uniform(0.36, 0.46))
-        sag = 0.1 + 0.16 * abs(math.sin(angle))
-        tip = (0.5 + math.sin(angle) * reach, 0.3 - math.cos(angle) * reach * 0.6 + sag)
-        mid = (0.5 + math.sin(angle) * reach * 0.55, 0.3 - math.cos(angle) * reach * 0.62)
+    for k in range(15):
+        angle = -1.9 + 3.8 * ((k * 4) % 15) / 14 + float(b.stream.uniform(-0.1, 0.1))
+        reach = float(b.stream.uniform(0.4, 0.48))
         tone = (b.dark, b.middle, b.light)[k % 3]
-        b.pad.poly(tone, [(0.5, 0.28), (mid[0], mid[1] - 0.035), tip, (mid[0], mid[1] + 0.045), (0.5, 0.33)])
+        steps = [(t / 5, t) for t in range(6)]
+        spine = [
+            (
+                0.5 + math.sin(angle) * reach * t,
+                0.3 - math.cos(angle) * reach * 0.62 * t + (0.1 + 0.2 * abs(math.sin(angle))) * t * t,
+            )
+            for t, _ in steps
+        ]
+        half = [0.012, 0.034, 0.04, 0.034, 0.022, 0.0]
+        upper = [(x, y - h * 0.7) for (x, y), h in zip(spine, half, strict=True)]
+        lower = [(x, y + h) for (x, y), h in zip(spine, half, strict=True)][::-1]
+        b.pad.poly(tone, [*upper, *lower])
     for dx in (-0.03, 0.02):
         b.pad.oval(rgb("#6b4a2c"), 0.5 + dx, 0.34, 0.025, 0.028)
 

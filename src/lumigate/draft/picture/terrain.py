@@ -16,7 +16,8 @@ from lumigate.draft.picture.stage import Stage
 
 Form = Literal["rolling", "range", "horn", "massif", "cone"]
 
-_SCALES = 8
+SCALES = 8
+"""Rows of the table of faces."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +127,7 @@ def _peaks(stage: Stage, ridge: Ridge, shape: Plane) -> Plane:
     if ridge.form == "cone":
         profile = as_plane(np.minimum(profile, 0.9 + 0.02 * (shape - 0.5)))
         return as_plane(np.clip(profile + (shape - 0.5) * 0.05, 0.02, 1))
-    jag = (shape - 0.5) * (0.16 + 0.2 * np.clip(1 - profile, 0, 1))
+    jag = (shape - 0.5) * (0.3 + 0.14 * np.clip(1 - profile, 0, 1))
     return as_plane(np.clip(profile + jag, 0.03, 1.1))
 
 
@@ -140,29 +141,29 @@ def _lit(stage: Stage, ridge: Ridge, grid: Grid, crest: Plane, below: Plane) -> 
             stage.unit * pixel / 9
         )
         soft = blur(crest[None, :], stage.unit / 110)[0]
-        facing = grid.columns(as_plane(np.gradient(soft) * np.sign(stage.sun[0] - stage.x[0])))
+        lean = grid.columns(as_plane(np.gradient(soft) * np.sign(stage.sun[0] - stage.x[0])))
         shade = 0.12 * np.exp(-np.clip(below, 0, 9) * 9)
-        return as_plane(np.clip(0.42 + relief * ridge.relief - facing * 0.2 + shade, 0.03, 1.3))
+        return as_plane(np.clip(0.42 + relief * ridge.relief - lean * 0.2 + shade, 0.03, 1.3))
     rough = grid.noise(f"{ridge.name}/faces", ridge.cells * 2.2, octaves=5, gain=0.56, ridged=True)
-    table = _facing(stage, crest, side)
-    level = np.log2(np.clip(below, 0, None) * 26 + 1) * 1.35 + (rough - 0.5) * 1.6
+    table = facing(stage, crest, side)
+    level = np.log2(np.clip(below, 0, None) * 26 + 1) * 1.2 + (rough - 0.5) * 2.2
     column = grid.x / stage.width * table.shape[1] + (rough - 0.6) * (below * 0.55 + 0.012) * table.shape[1]
-    faces = sample(table, as_plane(column), as_plane(np.clip(level, 0, _SCALES - 1)))
+    faces = sample(table, as_plane(column), as_plane(np.clip(level, 0, SCALES - 1)))
     along, down = slope(blur(rough, 0.8))
     grain = (along * side + down * 0.3) * np.float32(grid.shape[1] / stage.width * stage.unit / 20)
-    bright = 0.47 + 0.62 * np.tanh(faces * 2.1) + np.clip(grain, -0.5, 0.5) * ridge.relief * 0.55
+    bright = 0.47 + 0.6 * np.tanh(faces * 2.6) + np.clip(grain, -0.5, 0.5) * ridge.relief * 0.55
     return as_plane(np.clip(bright + 0.1 * (rough - 0.5), 0.04, 1.2))
 
 
-def _facing(stage: Stage, crest: Plane, side: float) -> Plane:
-    """Return how far the crest, smoothed more in every further row, faces the light."""
+def facing(stage: Stage, crest: Plane, side: float) -> Plane:
+    """Return how far the crest, smoothed more in every further row, faces the light on ``side`` (-1 or 1)."""
     columns = min(1024, len(crest))
     small = cv2.resize(crest[None, :], (columns, 1), interpolation=cv2.INTER_AREA)[0]
     unit = stage.unit * columns / stage.width
     pad = columns // 2
     wide = np.pad(small, pad, mode="edge")
     rows: list[Plane] = []
-    for k in range(_SCALES):
+    for k in range(SCALES):
         sigma = max(unit * 0.0045 * 1.9**k, 0.5)
         soft = as_plane(cv2.GaussianBlur(wide[None, :], (0, 0), sigma))[0]
         rows.append(as_plane(np.gradient(soft)[pad : pad + columns] * side * columns / stage.width * 1.0))

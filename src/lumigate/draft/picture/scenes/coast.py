@@ -1,17 +1,22 @@
-"""Water to the horizon: sea, lake, beach or cliffs."""
+"""Water to the horizon: sea, lake, beach, cliffs, a pier, or ice."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from lumigate.draft.picture.cast import place, place_in_sky, place_on_ground, place_on_water
-from lumigate.draft.picture.colour import mixed, rgb, scaled, turned, vector
-from lumigate.draft.picture.grammar import SubjectWish
+from lumigate.draft.picture.cast import place_in_sky, place_on_ground, place_on_water
+from lumigate.draft.picture.colour import mixed, rgb, turned
 from lumigate.draft.picture.palettes import foliage, grass
-from lumigate.draft.picture.raster import as_plane, blur, smooth
-from lumigate.draft.picture.skies import paint_sky
+from lumigate.draft.picture.raster import as_plane
+from lumigate.draft.picture.scenes.coast_parts.beaches import lay_beach, lay_palms
+from lumigate.draft.picture.scenes.coast_parts.cliffs import lay_cliffs
+from lumigate.draft.picture.scenes.coast_parts.ice import lay_floes, lay_ice_shore
+from lumigate.draft.picture.scenes.coast_parts.piers import lay_pier
+from lumigate.draft.picture.scenes.country_parts.fields import lay_meadow
+from lumigate.draft.picture.scenes.country_parts.waters import lay_reeds, lay_rock
+from lumigate.draft.picture.skies import horizon_at, paint_sky
 from lumigate.draft.picture.stage import Stage
-from lumigate.draft.picture.terrain import Ridge, lay_ridge
+from lumigate.draft.picture.terrain import Form, Ridge, lay_ridge, lay_slope
 from lumigate.draft.picture.vegetation import lay_trees
 from lumigate.draft.picture.water import lay_water
 from lumigate.draft.picture.words.subjects import SPOT
@@ -20,156 +25,173 @@ from lumigate.draft.picture.words.subjects import SPOT
 def paint(stage: Stage) -> None:
     """Paint the water, its far and near shores, and what is on them."""
     scene = stage.scene
-    lake, beach = scene.at("coast:lake"), scene.at("coast:beach")
-    paint_sky(stage, horizon=0.52 if beach else 0.56, clouds=0.7)
+    lake, beach = scene.at("coast:lake"), scene.at("coast:beach") or scene.at("coast:tropical")
+    arctic, cliffs = scene.at("coast:arctic"), scene.at("coast:cliffs")
+    ashore = any(SPOT.get(one.name, "ground") in ("ground", "table") for one in scene.subjects)
+    low = horizon_at(stage, 0.46, 0.56) if beach or arctic else horizon_at(stage, 0.48, 0.62)
+    paint_sky(stage, horizon=low, clouds=0.7)
     stage.ground_depth = 0.9
-    _far_shore(stage, lake=lake)
+    if arctic:
+        lay_ice_shore(stage)
+    else:
+        _far_shore(stage, lake=lake)
     place_in_sky(stage)
-    stormy = scene.weather == "rain"
-    lay_water(stage, calm=0.86 if lake else 0.2 if stormy else 0.62)
+    lay_water(
+        stage,
+        calm=0.86 if lake or arctic else 0.2 if scene.weather == "rain" else 0.62,
+        clear=scene.at("coast:tropical"),
+    )
+    if arctic:
+        lay_floes(stage)
+    if cliffs:
+        lay_cliffs(stage)
     place_on_water(stage)
-    on_land = any(SPOT.get(one.name, "ground") in ("ground", "table") for one in scene.subjects)
     if beach:
-        _lay_beach(stage)
-    elif scene.at("coast:cliffs"):
-        _lay_cliffs(stage)
-    elif on_land:
-        _lay_bank(stage)
-    _place_on_shore(stage)
+        lay_beach(stage)
+        lay_palms(stage)
+    elif scene.at("coast:pier"):
+        lay_pier(stage)
+    elif ashore and not arctic:
+        lay_meadow(stage, 0.85 * stage.height)
+    elif arctic and ashore:
+        _lay_ice_edge(stage)
+    elif lake:
+        _lay_near_shore(stage)
+    elif not scene.subjects and stage.streams.pick("rocks", 2):
+        _lay_rocks(stage)
+    place_on_ground(stage, near=0.94, spots=("ground", "table"))
 
 
 def _far_shore(stage: Stage, *, lake: bool) -> None:
     bottom = stage.horizon / stage.height + 0.003
     tone = rgb("#55698c") if stage.light.hour != "night" else stage.light.sky[1]
-    if lake:
-        lay_ridge(
-            stage,
-            Ridge(name="far hills", base=bottom, rise=0.17, depth=0.93, colour=tone, cells=2.2, relief=0.55,
-            haze=0.55,
-                  snow=0.5 if stage.season == "winter" else 0.0),
-        )  # fmt: skip
-        crest = lay_ridge(
-            stage,
-            Ridge(name="wooded shore", base=bottom, rise=0.055, depth=0.9,
-            colour=mixed(grass(stage.season)[1], tone, 0.3),
-                  cells=3.2, relief=0.3, haze=0.26, rough=0.4),
-        )  # fmt: skip
-        leaves = tuple(turned(one, value=0.72, saturation=0.85) for one in foliage(stage.season)[:4])
-        lay_trees(
-            stage, "shore trees", crest, count=90, size=0.034, depth=0.89, colours=leaves, haze=0.24,
-            sink=0.012,
-            shape="pine" if stage.season in ("winter", "summer") else "round",
-        )  # fmt: skip
-    elif not stage.scene.at("coast:beach") or stage.streams.pick("islands", 2):
-        lay_ridge(
-            stage,
-            Ridge(name="far islands", base=bottom + 0.002, rise=0.06, depth=0.93, colour=tone, cells=2.4,
-            relief=0.4, haze=0.62),
-        )  # fmt: skip
-
-
-def _lay_beach(stage: Stage) -> None:
-    shape = stage.outline("shoreline", 0.8, octaves=3)
-    line = as_plane((0.8 + 0.07 * (shape - 0.5)) * stage.height)
-    top = max(0, int(line.min()) - int(0.07 * stage.unit))
-    below = as_plane((stage.y[top:] - line[None, :]) / stage.unit)
-    grain = stage.noise("sand", 60, octaves=4, gain=0.65)[top:]
-    dunes = stage.noise("sand/dunes", 5, octaves=3, stretch=0.5)[top:]
-    power = np.float32(0.42 + 0.62 * stage.light.shine)
-    sand = (
-        vector(mixed(rgb("#e9cf9d"), stage.light.sun, 0.25))
-        * (0.66 + 0.22 * grain + 0.34 * dunes)[..., None]
-        * power
-    )
-    wet = vector(mixed(rgb("#a98d6b"), stage.light.sky[3], 0.35)) * power
-    dry = smooth(0.015, 0.075, below)[..., None]
-    colour = wet + (sand - wet) * dry
-    stage.canvas.lay(
-        "beach", as_plane(colour), smooth(-0.004, 0.004, below), depth=0.3, reach=0.03, at=(0, top)
-    )
-    ripple = stage.noise("foam", 30, octaves=4, gain=0.6)[top:]
-    wavering = below + (ripple - 0.5) * 0.035
-    foam = smooth(0.013, 0.0, as_plane(np.abs(wavering + 0.004)))
-    foam += 0.55 * smooth(0.008, 0.0, as_plane(np.abs(wavering + 0.036)))
-    bright = scaled(mixed((1.0, 1.0, 1.0), stage.light.haze, 0.35), float(power) + 0.1)
-    stage.canvas.lay(
-        "foam", bright, as_plane(np.clip(foam, 0, 0.9)), depth=0.3, reach=0.03, life="ripple", at=(0, top)
-    )
-
-
-def _lay_bank(stage: Stage) -> None:
+    if not lake:
+        if not stage.scene.at("coast:beach") or stage.streams.pick("islands", 2):
+            _lay_islands(stage, bottom)
+        return
+    forms: tuple[Form, ...] = ("rolling", "massif", "rolling", "range")
     lay_ridge(
         stage,
-        Ridge(name="near bank", base=0.9, rise=0.1, depth=0.2, colour=mixed(grass(stage.season)[1],
-        rgb("#6b5a44"), 0.4),
-              cells=1.3, relief=0.4, haze=0.02, rough=0.4, grain=12, reach=0.03),
-    )  # fmt: skip
+        Ridge(
+            name="far hills",
+            base=bottom,
+            rise=stage.streams.number("far hills/rise", 0.12, 0.26),
+            depth=0.93,
+            colour=tone,
+            cells=2.2,
+            relief=0.5,
+            haze=0.5,
+            snow=0.9 if stage.season == "winter" else 0.2,
+            form=forms[stage.streams.pick("far hills/form", 4)],
+            peak=stage.streams.number("far hills/peak", 0.2, 0.8),
+        ),
+    )
+    crest = lay_ridge(
+        stage,
+        Ridge(
+            name="wooded shore",
+            base=bottom,
+            rise=0.07,
+            depth=0.9,
+            colour=mixed(grass(stage.season)[1], tone, 0.3),
+            cells=2.2,
+            relief=0.14,
+            haze=0.26,
+            rough=0.36,
+        ),
+    )
+    leaves = tuple(turned(one, value=0.85, saturation=0.9) for one in foliage(stage.season)[:4])
+    lay_trees(
+        stage,
+        "shore trees",
+        crest,
+        count=100,
+        size=0.036,
+        depth=0.89,
+        colours=leaves,
+        haze=0.24,
+        sink=0.014,
+        clump=0.2,
+        shape="pine" if stage.season == "winter" else ("pine", "round", "pine", "birch"),
+    )
 
 
-def _lay_cliffs(stage: Stage) -> None:
-    side = -1 if stage.sun[0] > stage.width / 2 else 1
-    for i, (reach, rise, depth) in enumerate(((0.42, 0.3, 0.6), (0.3, 0.42, 0.35))):
-        away = np.clip((stage.x[0] / stage.width if side < 0 else 1 - stage.x[0] / stage.width) / reach, 0, 1)
-        fall = 1 - away**3
-        shape = stage.outline(f"cliff {i}", 5, octaves=5)
-        foot = stage.horizon + (0.04 + 0.13 * i) * stage.height
-        crest = as_plane(foot - fall * (rise * min(stage.height, 1.4 * stage.unit)) * (0.75 + 0.4 * shape))
-        top = max(0, int(crest.min()) - 2)
-        bottom = min(stage.height, int(foot + 0.02 * stage.height))
-        y = stage.y[top:bottom]
-        end = as_plane(foot + (stage.outline(f"cliff foot {i}", 9, octaves=3) - 0.5) * 0.02 * stage.unit)
-        cover = (
-            np.clip(y - crest[None, :] + 0.5, 0, 1) * np.clip(end[None, :] - y, 0, 1) * (fall[None, :] > 0.01)
+def _lay_islands(stage: Stage, bottom: float) -> None:
+    """Lay a few islands, each with its own outline, on the horizon."""
+    tone = rgb("#4f6a78") if stage.light.hour != "night" else stage.light.sky[1]
+    stream = stage.streams.stream("far islands")
+    count = 1 + int(stream.integers(3))
+    x = stage.x[0] / stage.unit
+    height = np.zeros(stage.width, np.float32)
+    rough = stage.outline("far islands", 4.5, octaves=5)
+    for _ in range(count):
+        middle, half = float(stream.uniform(0, stage.width / stage.unit)), float(stream.uniform(0.1, 0.32))
+        tall = float(stream.uniform(0.025, 0.09))
+        away = np.clip(1 - ((x - middle) / half) ** 2, 0, 1)
+        height = np.maximum(height, as_plane(away**0.8 * tall * (0.5 + 0.9 * rough)))
+    crest = as_plane(bottom * stage.height - height * stage.unit + (height <= 0) * 3)
+
+    lay_slope(
+        stage,
+        Ridge(
+            name="far islands",
+            base=bottom,
+            rise=0.07,
+            depth=0.93,
+            colour=tone,
+            cells=3,
+            relief=0.4,
+            haze=0.56,
+        ),
+        crest,
+    )
+
+
+def _lay_near_shore(stage: Stage) -> None:
+    """Lay reeds and stones at the edge of a lake."""
+    leaves = tuple(turned(one, value=0.8) for one in foliage(stage.season)[:3])
+    if stage.season != "winter":
+        lay_reeds(stage, "reeds", stage.streams.pick("reeds", 2), leaves)
+    for k, (u, v, s) in enumerate(stage.streams.stream("lake stones").random((9, 3))):
+        side = 0.3 * float(u) if stage.streams.pick("stones", 2) else 1 - 0.3 * float(u)
+        lay_rock(
+            stage,
+            f"lake stone {k}",
+            side * stage.width,
+            (0.93 + 0.07 * float(v)) * stage.height,
+            (0.015 + 0.04 * float(s)) * stage.unit,
         )
-        strata = stage.noise(f"cliff {i}/rock", 16, octaves=5, gain=0.6, ridged=True, stretch=2.2)[top:bottom]
-        shade = blur(strata, stage.unit / 900)
-        rock = vector(mixed(rgb("#8a7663"), stage.light.shade, 0.25)) * (0.3 + 0.95 * shade)[..., None]
-        grassy = smooth(0.05, 0.0, as_plane((y - crest[None, :]) / stage.unit + (shade - 0.6) * 0.05))[
-            ..., None
-        ]
-        turf = vector(scaled(grass(stage.season)[1], 0.8))
-        colour = (rock + (turf - rock) * grassy) * np.float32(0.4 + 0.62 * stage.light.shine)
-        colour = colour * vector(mixed((1.0, 1.0, 1.0), stage.light.sun, 0.5))
-        colour += (vector(stage.light.haze) - colour) * np.float32(0.34 - 0.22 * i)
-        stage.canvas.lay(f"cliff {i}", as_plane(colour), as_plane(cover), depth=depth, at=(0, top))
-        surf = (
-            smooth(0.012, 0.0, as_plane(np.abs(y - end[None, :]) / stage.unit)) * (fall[None, :] > 0.02) * 0.6
-        )
-        stage.canvas.lay(
-            f"surf {i}",
-            mixed((1.0, 1.0, 1.0), stage.light.haze, 0.5),
-            as_plane(surf),
-            depth=depth,
-            at=(0, top),
+
+
+def _lay_rocks(stage: Stage) -> None:
+    """Lay rocks in the sea, near and at one side."""
+    left = stage.sun[0] > stage.width / 2
+    for k, (u, v, s) in enumerate(stage.streams.stream("sea rocks").random((7, 3))):
+        x = (0.26 * float(u)) if left else 1 - 0.26 * float(u)
+        foot = (0.78 + 0.24 * float(v)) * stage.height
+        lay_rock(
+            stage,
+            f"sea rock {k}",
+            x * stage.width,
+            foot,
+            (0.03 + 0.08 * float(s)) * stage.unit,
+            rgb("#5f5a58"),
         )
 
 
-def _place_on_shore(stage: Stage) -> None:
-    scene = stage.scene
-    if (
-        scene.at("coast:beach")
-        and not scene.shows("palm")
-        and scene.allows("palm")
-        and scene.season != "winter"
-    ):
-        side = 0.1 if stage.sun[0] > stage.width / 2 else 0.9
-        size = min(0.72 * stage.unit, 0.8 * stage.height)
-        place(
-            stage, SubjectWish(name="palm"), 9, x=side * stage.width, foot=0.985 * stage.height, height=size
-        )
-    if scene.shows("lighthouse") and len(scene.subjects) == 1:
-        _place_lighthouse(stage)
-        return
-    stage_without_boats = [
-        one for one in scene.subjects if SPOT.get(one.name, "ground") in ("ground", "table")
-    ]
-    if stage_without_boats:
-        place_on_ground(stage, near=0.94, spots=("ground", "table"))
-
-
-def _place_lighthouse(stage: Stage) -> None:
-    x = 0.22 if stage.sun[0] > stage.width / 2 else 0.78
-    place(
-        stage, SubjectWish(name="lighthouse"), 0, x=x * stage.width, foot=0.86 * stage.height,
-        height=min(0.62 * stage.unit, 0.7 * stage.height), depth=0.2,
-    )  # fmt: skip
+def _lay_ice_edge(stage: Stage) -> None:
+    lay_ridge(
+        stage,
+        Ridge(
+            name="ice edge",
+            base=0.92,
+            rise=0.06,
+            depth=0.2,
+            colour=rgb("#dfeaf4"),
+            cells=1.0,
+            relief=0.15,
+            haze=0.02,
+            rough=0.35,
+            reach=0.03,
+        ),
+    )

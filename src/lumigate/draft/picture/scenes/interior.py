@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from types import MappingProxyType
+
 from lumigate.draft.picture.cast import place, place_on_ground
 from lumigate.draft.picture.colour import mixed, rgb, scaled, turned
 from lumigate.draft.picture.facets import Facets
 from lumigate.draft.picture.grammar import SubjectWish
+from lumigate.draft.picture.scenes.room_parts import halls, homes
 from lumigate.draft.picture.scenes.room_parts.furniture import (
     lay_art,
     lay_lamps,
@@ -19,7 +23,44 @@ from lumigate.draft.picture.scenes.room_parts.furniture import (
 )
 from lumigate.draft.picture.scenes.room_parts.room import BACK, FLOOR, Room, room_for
 from lumigate.draft.picture.scenes.room_parts.shell import lay_shell, lay_windows
+from lumigate.draft.picture.scenes.room_parts.walls import (
+    lay_back_window,
+    lay_bookcase,
+    lay_fireplace,
+    lay_floor_lamp,
+    lay_gallery,
+    lay_sides,
+    lay_sunbeams,
+)
 from lumigate.draft.picture.stage import Stage
+
+_ROOMS: MappingProxyType[str, Callable[[Room], None]] = MappingProxyType(
+    {
+        "interior:kitchen": homes.lay_kitchen,
+        "interior:bathroom": homes.lay_bathroom,
+        "interior:classroom": halls.lay_classroom,
+        "interior:library": halls.lay_library,
+        "interior:museum": halls.lay_museum,
+        "interior:church": halls.lay_church,
+        "interior:gym": halls.lay_gym,
+        "interior:hospital": halls.lay_hospital,
+        "interior:shop": halls.lay_shop,
+        "interior:spaceship": halls.lay_spaceship,
+        "interior:attic": homes.lay_attic,
+        "interior:workshop": homes.lay_workshop,
+    }
+)
+"""Rooms with furniture of their own, by place."""
+
+_CLOSED = ("interior:spaceship", "interior:museum", "interior:library", "interior:church", "interior:attic")
+_NO_LAMPS = (
+    "interior:spaceship",
+    "interior:church",
+    "interior:gym",
+    "interior:bathroom",
+    "interior:hospital",
+    "interior:attic",
+)
 
 
 def paint(stage: Stage) -> None:
@@ -29,9 +70,13 @@ def paint(stage: Stage) -> None:
     stage.ground_depth = 0.8
     stage.sun = (0.15 * stage.width, 0.1 * stage.height)
     lay_shell(room)
-    lay_windows(room)
+    if not any(stage.scene.at(one) for one in _CLOSED):
+        lay_windows(room)
     scene = stage.scene
-    if scene.at("interior:bedroom"):
+    furnish = next((one for name, one in _ROOMS.items() if scene.at(name)), None)
+    if furnish is not None:
+        furnish(room)
+    elif scene.at("interior:bedroom"):
         _bedroom(room)
     elif scene.at("interior:office"):
         _office(room)
@@ -39,7 +84,8 @@ def paint(stage: Stage) -> None:
         _cafe(room)
     else:
         _lounge(room, lobby=not scene.at("interior:living"))
-    lay_lamps(room)
+    if not any(scene.at(one) for one in _NO_LAMPS):
+        lay_lamps(room)
     place_on_ground(stage, near=0.95, scale=0.9)
 
 
@@ -64,13 +110,28 @@ def _lounge(room: Room, *, lobby: bool) -> None:
         room.box(desk, (-1.38, 1.38), (-0.44, -0.37), (5.22, 5.95), mixed(room.wall, (1.0, 1.0, 1.0), 0.4))
         room.box(desk, (-1.2, 1.2), (-1.12, -1.08), (5.28, 5.3), (1.25, 0.86, 0.46))
         desk.lay("desk", depth=room.depth(5.4))
+        lay_sides(room, 1.85)
     else:
-        lay_art(room, -0.75, 0.75, 0.05, 1.0)
+        kind = room.stage.streams.pick("focus", 4)
+        if kind == 0:
+            lay_art(room, -0.75, 0.75, 0.05, 1.0)
+        elif kind == 1:
+            lay_fireplace(room, 0.0)
+            lay_gallery(room, -0.45, 0.45)
+        elif kind == 2:
+            lay_back_window(room, -0.95, 0.95, -0.5, 1.2)
+        else:
+            lay_bookcase(room, -0.95, 0.95)
+        lay_sides(room, 1.35, windows=kind != 2)
+        lay_sunbeams(room)
     lay_rug(room, 0, 2.1, 4.7, 1.45)
     lay_plant(room, -room.side * 0.86, 5.2, 1.25)
     lay_plant(room, room.side * 0.86, 5.2, 1.25)
-    if not lobby:
+    if not lobby and room.stage.streams.pick("sofa", 3):
         lay_sofa(room, -1.25, 1.25, 4.6, "sofa back")
+    lay_floor_lamp(
+        room, (-1 if room.stage.streams.pick("lamp side", 2) else 1) * min(room.side * 0.7, 2.3), 4.6
+    )
     reach = min(room.side * 0.92, 2.6)
     lay_sofa(room, -reach, -reach + 1.25, 3.3, "sofa left")
     lay_sofa(room, reach - 1.25, reach, 3.3, "sofa right")
@@ -79,6 +140,7 @@ def _lounge(room: Room, *, lobby: bool) -> None:
 
 def _bedroom(room: Room) -> None:
     lay_art(room, -0.6, 0.6, 0.35, 1.1)
+    lay_sides(room, 1.45)
     lay_rug(room, 0, 2.2, 4.8, 1.9)
     faces = Facets(room.stage)
     lay_shadow(room, 0, 4.6, 1.7, 1.0)
@@ -108,6 +170,7 @@ def _bedroom(room: Room) -> None:
         stand = Facets(room.stage)
         room.box(stand, (x - 0.28, x + 0.28), (FLOOR, -0.85), (5.6, 6.1), room.wood)
         stand.lay("night stand", depth=room.depth(5.6))
+        lay_floor_lamp(room, x, 5.75, 1.1)
     lay_plant(room, -room.side * 0.85, 3.4, 1.2)
 
 
@@ -130,6 +193,7 @@ def _office(room: Room) -> None:
                 room.box(shelf, (x, x + thick), (y, y + tall), (6.12, 6.2), tone)
             x += thick + 0.008
     shelf.lay("shelf", depth=0.9)
+    lay_sides(room, 2.25)
     lay_rug(room, 0, 2.6, 4.9, 1.8)
     lay_shadow(room, 0, 4.1, 1.4, 0.6)
     desk = Facets(room.stage)
@@ -158,6 +222,7 @@ def _cafe(room: Room) -> None:
     room.box(faces, (-2.2, 2.2), (FLOOR, -0.4), (5.5, 6.1), room.accent)
     room.box(faces, (-2.28, 2.28), (-0.4, -0.32), (5.42, 6.15), room.wood)
     faces.lay("counter", depth=room.depth(5.5))
+    lay_sides(room, 2.4)
     for i, (x, z) in enumerate(((-1.5, 4.4), (1.5, 4.4), (-1.05, 3.0), (1.15, 2.9))):
         for side in (-1, 1):
             chair = Facets(room.stage)

@@ -184,8 +184,8 @@ def _fall(stage: Stage, middle: float, half: float, lip: float, foot: float) -> 
     x, y = stage.x[:, a:b], stage.y[top:bottom]
     down = as_plane((y - top) / (bottom - top))
     edge = np.abs(x - middle) / (half * (0.8 + 0.35 * down))
-    threads = stage.noise("fall/threads", 42, octaves=3, stretch=1.0)[:1, a:b]
-    fine = stage.noise("fall/fine", 26, octaves=4, stretch=6.0)[top:bottom, a:b]
+    threads = stage.outline("fall/threads", 60, octaves=2)[None, a:b]
+    fine = stage.noise("fall/fine", 26, octaves=3, stretch=5.0)[top:bottom, a:b]
     body = np.clip(0.55 + 0.8 * (threads - 0.5) + 1.1 * (fine - 0.5), 0, 1)
     cover = smooth(1.0, 0.72, as_plane(edge + (fine - 0.5) * 0.5)) * (0.7 + 0.3 * body)
     light = stage.light

@@ -40,6 +40,9 @@ def palm(board: Board, u: float, v: float, size: float, pick: float) -> None:
     del pick
     x, y = board.at(u, v)
     unit = board.pad
+    if board.stage.scene.kind == "coast":
+        for rx, tone in ((0.052, rgb("#f4fbfb")), (0.046, rgb("#f0d9a4"))):
+            unit.oval(board.lit(tone), x, y, rx, 0.5 * rx)
     lean = 0.05 * size
     stem = [(x, y), (x + lean * 0.2, y - 0.12 * size), (x + lean, y - 0.22 * size)]
     unit.line(board.lit(rgb("#a97c4f")), stem, 0.016)

@@ -23,7 +23,12 @@ _SCHEMES = (
     ("#e6e0d4", "#7c8f6f", "#8a5f3c", "#d9b25e"),
     ("#efe5dc", "#b5684f", "#7a5238", "#d0a45a"),
     ("#e2e2e0", "#4f5f86", "#a9805a", "#c79f5a"),
+    ("#f1e9da", "#3f6b5c", "#8f6a44", "#d8ab54"),
+    ("#ead9d0", "#6b4a5f", "#7f5a40", "#cfa060"),
+    ("#dfe6e8", "#c97a4a", "#b08a60", "#b59a5c"),
 )
+
+_SHIPS = (("#8f9aa8", "#3f5f86", "#5a6470", "#7fd0e0"), ("#b5b8bc", "#a5523a", "#6a6e76", "#e0a53c"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +85,18 @@ class Room:
 def room_for(stage: Stage) -> Room:
     """Return the room of the stage, its colours by seed or by the prompt."""
     wall, accent, wood, brass = (rgb(code) for code in _SCHEMES[stage.streams.pick("scheme", len(_SCHEMES))])
+    if stage.scene.at("interior:spaceship"):
+        wall, accent, wood, brass = (rgb(code) for code in _SHIPS[stage.streams.pick("scheme", len(_SHIPS))])
     if stage.scene.colours:
         accent = named(stage.scene.colours[0])
     if len(stage.scene.colours) > 1:
         wall = mixed(named(stage.scene.colours[1]), (1.0, 1.0, 1.0), 0.4)
     aspect = stage.width / stage.unit
+    tall = stage.height / stage.unit
     night = stage.light.hour == "night" or stage.scene.palette == "dark"
     return Room(
-        stage=stage, side=2.5 * max(1.0, 0.82 * aspect), focal=0.98 * stage.unit * max(1.0,
-        0.9 * aspect) ** 0.25,
+        stage=stage, side=2.5 * max(1.0, 0.82 * aspect) / tall**0.35,
+        focal=0.98 * stage.unit * max(1.0, 0.9 * aspect) ** 0.25 * tall**0.5,
         middle=stage.width * (0.5 + stage.streams.number("view", -0.04, 0.04)), level=0.47 * stage.height,
-        wall=wall, accent=accent, wood=wood, brass=brass, power=0.62 if night else 1.0,
+        wall=wall, accent=accent, wood=wood, brass=brass, power=0.78 if night else 1.2,
     )  # fmt: skip

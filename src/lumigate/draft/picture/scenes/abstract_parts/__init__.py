@@ -1,0 +1,1 @@
+"""Kinds of pictures of nothing."""

@@ -1,0 +1,1 @@
+"""What shores are made of."""

@@ -1,0 +1,1 @@
+"""What deserts are made of."""

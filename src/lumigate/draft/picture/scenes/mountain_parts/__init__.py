@@ -1,0 +1,1 @@
+"""What mountains are made of."""
