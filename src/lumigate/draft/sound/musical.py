@@ -41,7 +41,7 @@ def church_bells(rng: np.random.Generator, seconds: float, how: Manner) -> Sampl
     made = silence(samples_of(seconds))
     base = float(rng.uniform(185, 215))
     for number, (ratio, gap) in enumerate(((1.0, 1.72), (1.19, 1.45), (1.335, 1.31), (1.587, 1.17))):
-        sound = _strike(base * ratio, 4.0, min(3.5, seconds))
+        sound = _strike(base * ratio, 3.0, min(3.0, seconds))
         at = 0.02 + 0.37 * number
         while at < seconds:
             lay(made, sound, at, 0.6 * jitter(rng, 0.2), -0.6 + 0.4 * number)

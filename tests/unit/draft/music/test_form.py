@@ -107,7 +107,7 @@ def test_a_long_piece_has_a_bridge_with_chords_of_its_own() -> None:
 
 
 @settings(max_examples=40, deadline=None)
-@given(duration=st.floats(60, 600))
+@given(duration=st.floats(80, 600))
 def test_what_builds_up_leads_into_the_refrain(duration: float) -> None:
     names = [section.name for section in plan_form(read_style("lofi", 1), duration, loop=False).sections]
     assert all(after == "chorus" for before, after in pairwise(names) if before == "build")
