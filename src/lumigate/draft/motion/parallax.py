@@ -40,9 +40,9 @@ class Compositor:
         self._y: Plane = np.empty((field.height, field.width), np.float32)
         self._columns = np.arange(field.width, dtype=np.float32) + np.float32(0.5)
         self._ripples = {
-            id(one): Ripple(one.place.height, one.place.width, field.unit)
+            id(one): Ripple(one.place.height, one.place.width, field.unit, wind=one.place.habit == "sway")
             for one in slices
-            if one.place.habit == "ripple"
+            if one.place.bends and one.place.habit in ("ripple", "sway")
         }
 
     def expect(self, shots: Sequence[Shot]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
@@ -19,8 +20,22 @@ _SUBPIXEL_BITS = 4
 _SUBPIXELS = 1 << _SUBPIXEL_BITS
 
 
+@dataclass(frozen=True, slots=True)
+class Hearth:
+    """Where something rises: a place in the frame at rest, as shares of its sides, and its nearness."""
+
+    x: float
+    y: float
+    near: float
+
+    def seen(self, view: View) -> tuple[float, float]:
+        """Return where a view shows it."""
+        scale, (dx, dy) = view.scale(self.near), view.shift(self.near)
+        return (self.x - 0.5) * scale + 0.5 + dx, (self.y - 0.5) * scale + 0.5 + dy
+
+
 class Particles:
-    """A swarm of one kind, the same for the same seed; ``middle`` is where steam rises, as a share of the width."""
+    """A swarm of one kind, the same for the same seed; steam always, and sparks with a ``hearth``, rise from there."""
 
     def __init__(
         self,
@@ -29,13 +44,13 @@ class Particles:
         width: int,
         height: int,
         *,
-        middle: tuple[float, float] | None = None,
+        hearth: Hearth | None = None,
     ) -> None:
         self._swarm: Swarm = SWARMS[kind]
         self._width, self._height = width, height
         self._unit = float(min(width, height))
-        is_source = kind == "steam" or (kind == "sparks" and middle is not None)
-        self._middle = (middle or (0.5, 0.78)) if is_source else None
+        is_source = kind == "steam" or (kind == "sparks" and hearth is not None)
+        self._hearth = (hearth or Hearth(0.5, 0.66, 0.5)) if is_source else None
         spread = 1.0 if is_source else min(4.0, width * height / self._unit**2)
         count = round(self._swarm.count * spread)
         self._grains = streams.stream(f"particles/{kind}").random((count, 5))
@@ -82,8 +97,8 @@ class Particles:
         swarm = self._swarm
         speed = 0.4 + 0.9 * near
         sway = swarm.sway * math.sin(moment.phase(0.2 + 0.2 * tone) + phase * 2 * math.pi)
-        if self._middle is not None:
-            px, py, strength, grown = self._risen(x, y, near, sway, moment)
+        if self._hearth is not None:
+            px, py, strength, grown = self._risen(self._hearth.seen(view), (x, y), near, sway, moment)
         else:
             scale, (dx, dy) = view.scale(near), view.shift(near)
             px = x + moment.travelled(swarm.wind * speed, _LAP) + sway
@@ -137,16 +152,15 @@ class Particles:
                 cv2.circle(mask, at, radius, (bright,), -1, cv2.LINE_AA, _SUBPIXEL_BITS)
 
     def _risen(
-        self, x: float, y: float, near: float, sway: float, moment: Moment
+        self, spot: tuple[float, float], at: tuple[float, float], near: float, sway: float, moment: Moment
     ) -> tuple[float, float, float, float]:
         """Return place, strength and growth of something that rises from one spot and spreads."""
-        assert self._middle is not None
         way = abs(self._swarm.fall) * (2.0 + near)
-        risen = (y + moment.travelled(way, 1.0)) % 1.0
+        risen = (at[1] + moment.travelled(way, 1.0)) % 1.0
         height = 0.42 if self._swarm.shape == "puff" else 0.6
-        across = (x - 0.5) * (0.03 + 0.1 * risen) * self._unit / self._width + sway * (0.2 + risen)
-        px = (self._middle[0] + across) * self._width
-        py = (self._middle[1] - height * risen) * self._height
+        across = (at[0] - 0.5) * (0.03 + 0.1 * risen) * self._unit / self._width + sway * (0.2 + risen)
+        px = (spot[0] + across) * self._width
+        py = (spot[1] - height * risen) * self._height
         growth = 0.45 + 1.3 * risen if self._swarm.shape == "puff" else 1.0
         return px, py, min(1.0, risen * 6) * (1 - risen), growth
 

@@ -10,20 +10,26 @@ import cv2
 import numpy as np
 
 from lumigate.draft.motion.air_words import Air
-from lumigate.draft.motion.camera import View
+from lumigate.draft.motion.camera import View, nearness
 from lumigate.draft.motion.geometry import Field
 from lumigate.draft.motion.lights import Flicker, Twinkle, flames_of, is_dark
 from lumigate.draft.motion.moment import Moment
 from lumigate.draft.motion.moves import Course
 from lumigate.draft.motion.parallax import Compositor
+from lumigate.draft.motion.particles import Hearth
 from lumigate.draft.motion.slices import Slice, slices_of
 from lumigate.draft.motion.still import StillMotion
+from lumigate.draft.motion.swarms import Kind
 from lumigate.draft.motion.tiles import Shot
 from lumigate.draft.picture.compose import LARGEST, MOST_OBLONG, Drawing, compose
 from lumigate.draft.picture.grammar import Scene
 from lumigate.draft.picture.layers import Layer
 from lumigate.draft.picture.random import Streams
 from lumigate.draft.picture.raster import Bytes
+from lumigate.draft.picture.words.subjects import SPOT
+
+Hearths = dict[Kind, Hearth]
+"""From where things of a kind rise."""
 
 MOST_DRAWN = 2560 * 1440 * 1.3
 """Pixels of a scene for one clip at most; larger frames look into a scene drawn smaller."""
@@ -58,7 +64,7 @@ class DrawnSource:
             falling=False,
         )
         self.not_drawn = drawing.not_drawn
-        self.hearth = _hearth(drawing)
+        self.hearths = _hearths(drawing.picture, airs, self._field, _cup(drawing))
         slices = slices_of(drawing, is_still=course.move == "static")
         self._lights = _lights(drawing, slices, self._field, Streams(seed), airs)
         self._compositor = Compositor(slices, self._field)
@@ -77,6 +83,9 @@ class StillSource:
 
     def __init__(self, picture: Bytes, streams: Streams, airs: frozenset[Air]) -> None:
         self._motion = StillMotion(picture)
+        height, width = picture.shape[:2]
+        whole = Field(width=width, height=height, scene_width=width, scene_height=height)
+        self.hearths = _hearths(picture, airs, whole)
         unit = min(picture.shape[:2]) * self._motion.fine
         self._lights: list[Twinkle | Flicker] = []
         if "flicker" in airs:
@@ -149,9 +158,13 @@ def _lights(
     return [one for one in found if len(one)]
 
 
-def _hearth(drawing: Drawing) -> tuple[float, float] | None:
-    """Return where steam or sparks rise: from the top of the foremost small thing, as shares; None without one."""
-    things = [one for one in drawing.stage.canvas.layers if one.name.startswith("subject/")]
+def _cup(drawing: Drawing) -> tuple[float, float, float] | None:
+    """Return the top of the foremost thing on a table, in pixels, and its nearness; None without one."""
+    things = [
+        one
+        for one in drawing.stage.canvas.layers
+        if one.name.startswith("subject/") and SPOT.get(one.name.split("/")[1]) == "table"
+    ]
     if not things:
         return None
     thing: Layer = things[-1]
@@ -159,6 +172,24 @@ def _hearth(drawing: Drawing) -> tuple[float, float] | None:
     columns = np.flatnonzero(thing.pixels[..., 3].max(0) > 128)
     if not len(rows) or not len(columns):
         return None
-    height, width = drawing.picture.shape[:2]
     middle = thing.left + (int(columns[0]) + int(columns[-1])) / 2
-    return middle / width, (thing.top + int(rows[0])) / height
+    return middle, thing.top + float(rows[0]), nearness(thing.depth)
+
+
+def _hearths(
+    picture: Bytes, airs: frozenset[Air], field: Field, cup: tuple[float, float, float] | None = None
+) -> Hearths:
+    """Return what rises from where: sparks from a fire that is seen, steam from a cup."""
+    places: Hearths = {}
+    if cup is not None:
+        places["steam"] = _hearth(field, *cup)
+    if "flicker" in airs and (flames := flames_of(picture)):
+        places["sparks"] = _hearth(field, flames[0].x, flames[0].y, 0.5)
+    return places
+
+
+def _hearth(field: Field, x: float, y: float, near: float) -> Hearth:
+    """Return a place of the scene, in its pixels, as one of the frame."""
+    across = (x - field.scene_width / 2) / (field.width * field.density)
+    down = (y - field.scene_height / 2) / (field.height * field.density)
+    return Hearth(0.5 + across, 0.5 + down, near)

@@ -18,7 +18,7 @@ from lumigate.draft.motion.move_words import without_moves
 from lumigate.draft.motion.moves import Course
 from lumigate.draft.motion.order import MotionOrder, MotionResult
 from lumigate.draft.motion.particles import Particles
-from lumigate.draft.motion.sources import DrawnSource, PassageSource, Source, StillSource
+from lumigate.draft.motion.sources import DrawnSource, Hearths, PassageSource, Source, StillSource
 from lumigate.draft.motion.swarms import kinds_for
 from lumigate.draft.picture.compose import check_size
 from lumigate.draft.picture.grammar import understand
@@ -89,19 +89,20 @@ class _Clip:
         self._arrives = stills[0] is None and stills[1] is not None
         streams = Streams(order.seed)
         self._source: Source
-        hearth: tuple[float, float] | None = None
+        hearths: Hearths = {}
         not_drawn: Sequence[str] = scene.not_drawn
         if stills[0] is not None and stills[1] is not None:
             self._source = PassageSource(stills[0], stills[1], self._course)
         elif (still := stills[0] if stills[0] is not None else stills[1]) is not None:
             # What flickers is at rest at the beginning only.
-            self._source = StillSource(still, streams, frozenset() if self._arrives else airs)
+            moved = StillSource(still, streams, frozenset() if self._arrives else airs)
+            self._source, hearths = moved, moved.hearths
         else:
             drawn = DrawnSource(scene, order.seed, order.width, order.height, self._course, airs)
-            self._source, not_drawn, hearth = drawn, drawn.not_drawn, drawn.hearth
+            self._source, not_drawn, hearths = drawn, drawn.not_drawn, drawn.hearths
         self.not_drawn = tuple(word for word in not_drawn if not is_shown(word, airs))
         self._swarms = [
-            Particles(kind, streams, order.width, order.height, middle=hearth)
+            Particles(kind, streams, order.width, order.height, hearth=hearths.get(kind))
             for kind in kinds_for(scene, airs, own=own)
         ]
         self._stills = stills
