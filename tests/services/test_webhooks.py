@@ -6,18 +6,20 @@ from __future__ import annotations
 import asyncio
 import os
 from collections import Counter
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
 
+import orjson
 import pytest
 from standardwebhooks.webhooks import Webhook, WebhookVerificationError
 
 from lumigate.domain.accounts import Principal
 from lumigate.domain.errors import Forbidden, NotFound, ProviderFailed, UrlRefused
 from lumigate.domain.generations import Notify
+from lumigate.domain.jobs import Job
 from lumigate.domain.providers import Finished, ProviderOutput
 from lumigate.domain.webhooks import Delivery, Endpoint
 from lumigate.egress.policy import NetworkPolicy
@@ -27,7 +29,7 @@ from lumigate.services.delivering import SCHEDULE
 from lumigate.store.database import Database
 from lumigate.testing.databases import temporary_postgres, temporary_sqlite
 from lumigate.testing.hostile_urls import HOSTILE_URLS
-from lumigate.testing.house import HouseRules, SmallHouse
+from lumigate.testing.house import ADDRESS, HouseRules, SmallHouse
 from lumigate.testing.providers import Hang
 from lumigate.testing.receivers import Receiver, Reply, receiver
 from lumigate.testing.samples import png
@@ -459,6 +461,26 @@ async def test_a_job_tells_the_urls_that_its_request_named(house, payer, hook) -
         ("/hook/end", "job.failed"), ("/hook/failed", "job.failed"), ("/hook/money", "job.refunded"),
     ]  # fmt: skip
     assert {one.event["data"]["id"] for one in hook.received} == {failed.id} != {job.id}
+
+
+async def test_a_job_tells_its_urls_in_the_form_that_its_dialect_brings(houses, hook) -> None:
+    def terse(job: Job, event: str, at: datetime, *, url_of: Callable[[str], str], base: str) -> bytes:
+        assert job.result is not None
+        (made,) = job.result.outputs
+        return orjson.dumps({"state": job.state, "of": base, "file": url_of(made.asset or "")})
+
+    rules = HouseRules(network=NetworkPolicy(allow_private=True))
+    house = await houses(rules=rules, clock=ManualClock(datetime.now(UTC)), webhook_forms={"terse": terse})
+    payer = await house.account(credit_micros=1_000_000)
+    await _endpoint(house, payer, hook.url + "/endpoint", "job.completed")
+    wanted = [Notify(url=f"{hook.url}/{form}", form=form) for form in ("terse", "uninstalled")]
+    job = await house.made(payer, replace(house.order(), notify=(Notify(url=hook.url + "/plain"), *wanted)))
+    await house.services.deliverer.drain()
+    told = {one.path: orjson.loads(one.body) for one in hook.received}
+    assert set(told) == {"/hook/endpoint", "/hook/plain", "/hook/terse", "/hook/uninstalled"}
+    url = house.services.assets.signed_path(job.result.outputs[0].asset)
+    assert told.pop("/hook/terse") == {"state": "completed", "of": ADDRESS, "file": ADDRESS + url}
+    assert {one["data"]["id"] for one in told.values()} == {job.id}
 
 
 async def test_an_endpoint_hears_its_own_accounts_events_and_only_those_it_wants(house, payer, hook) -> None:

@@ -30,10 +30,14 @@ class InputRef:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notify:
-    """A URL that is told about this one job; no events named means the final ones."""
+    """A URL that is told about this one job; no events named means the final ones.
+
+    ``form`` names the dialect that words the bodies; None is the house's own.
+    """
 
     url: str
     events: tuple[str, ...] = ()
+    form: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

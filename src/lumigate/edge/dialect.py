@@ -8,6 +8,8 @@ from typing import Generic, Literal, TypeVar
 
 from starlette.types import ASGIApp
 
+from lumigate.services.notifying import WebhookForm
+
 Deps = TypeVar("Deps", contravariant=True)
 
 Support = Literal["supported", "emulated", "refused"]
@@ -22,3 +24,5 @@ class Dialect(Generic[Deps]):
     """Where it is mounted; empty for the native one."""
     build: Callable[[Deps], ASGIApp]
     coverage: Mapping[str, Support]
+    webhook_form: WebhookForm | None = None
+    """How it words what a job tells the URLs that its request named; a ``Notify`` asks for it by ``name``."""

@@ -2,43 +2,15 @@
 
 from __future__ import annotations
 
-import pkgutil
-from importlib import import_module
-from importlib.metadata import entry_points
-
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp
 
-from lumigate import dialects
 from lumigate.dialects.native.errors import broken
-from lumigate.edge.dialect import Dialect
-from lumigate.edge.house import House
 from lumigate.edge.middleware import Outermost
 from lumigate.edge.mount import Front, Mounted
 from lumigate.server.container import Container
+from lumigate.server.facades import NATIVE, discover_dialects
 from lumigate.studio.app import Studio
-
-NATIVE = "native"
-"""The dialect that answers where no other prefix fits."""
-
-GROUP = "lumigate.dialects"
-
-
-def discover_dialects() -> dict[str, Dialect[House]]:
-    """Return the dialects of this package and of installed ones by name; raise ``ValueError`` where two share one.
-
-    A folder of ``lumigate.dialects`` introduces itself with ``DIALECT`` in its ``app`` module; installed packages
-    do so through the entry-point group.
-    """
-    found: dict[str, Dialect[House]] = {}
-    folders = pkgutil.iter_modules(dialects.__path__, f"{dialects.__name__}.")
-    own = [import_module(f"{folder.name}.app").DIALECT for folder in folders]
-    for one in (*own, *(point.load() for point in entry_points(group=GROUP))):
-        if one.name in found:
-            raise ValueError(f"there are two dialects called {one.name!r}")
-        found[one.name] = one
-    return found
-
 
 _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 _ASKED = (

@@ -28,6 +28,7 @@ from lumigate.media.pool import ProcessWorkers
 from lumigate.providers.draft import DraftProvider
 from lumigate.providers.registry import ConfiguredProvider, HostSettings, configure, discover
 from lumigate.server.agreeing import check_first_key, check_master_key, warn_of_files
+from lumigate.server.facades import NATIVE, discover_dialects, webhook_forms
 from lumigate.server.folder import DataFolder
 from lumigate.server.graph import Ports, Services, build_services
 from lumigate.server.seams import PLAIN, Seams
@@ -193,6 +194,7 @@ class Container:
         adapters["draft"] = seams.provider(DraftProvider(DraftEngine(workers)))
         durable = Durable(database_url=self._workflow_url(), executor=executor)
         keyring = Keyring(self._master_key())
+        forms = webhook_forms(discover_dialects())
         services = build_services(
             Ports(
                 clock=clock,
@@ -216,6 +218,8 @@ class Container:
                 upload_bytes=settings.limits.upload_bytes,
                 running_jobs=settings.limits.running_jobs,
                 requests_per_minute=settings.limits.requests_per_minute,
+                webhook_form=forms[NATIVE],
+                webhook_forms=forms,
             )
         )
         loops = Loops(

@@ -9,9 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from lumigate.catalogue.catalogue import Catalogue
-from lumigate.dialects.native import encode
 from lumigate.domain.dispatch import Dispatch
-from lumigate.domain.jobs import Job
 from lumigate.domain.providers import Provider, Secret
 from lumigate.domain.work import Workers
 from lumigate.egress.door import Door
@@ -30,7 +28,7 @@ from lumigate.services.jobs import Jobs
 from lumigate.services.keyring import Keyring
 from lumigate.services.keys import Keys
 from lumigate.services.ledger import Ledger
-from lumigate.services.notifying import Notifier
+from lumigate.services.notifying import Notifier, Render, WebhookForm
 from lumigate.services.productions import Productions
 from lumigate.services.recovery import Recovery
 from lumigate.services.reuse import Reuse
@@ -47,7 +45,8 @@ class Ports:
     """What services stand on.
 
     ``address`` is the base of URLs in webhooks, ``executor`` the name under which this process runs jobs,
-    ``scratch`` a folder of its own, ``parts`` the cache of encoded film parts.
+    ``scratch`` a folder of its own, ``parts`` the cache of encoded film parts. ``webhook_form`` words what endpoints
+    are told, ``webhook_forms`` by dialect what URLs of single jobs are told.
     """
 
     clock: Clock
@@ -71,6 +70,8 @@ class Ports:
     upload_bytes: int
     running_jobs: int
     requests_per_minute: int | None
+    webhook_form: WebhookForm
+    webhook_forms: Mapping[str, WebhookForm]
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     """How a job waits between two questions to a provider."""
 
@@ -110,9 +111,17 @@ def build_services(ports: Ports) -> Services:
         workers=ports.workers,
         upload_limit=ports.upload_bytes,
     )
+
+    def url_of(asset: str) -> str:
+        return ports.address + assets.signed_path(asset)
+
+    def rendering(form: WebhookForm) -> Render:
+        return lambda job, event, at: form(job, event, at, url_of=url_of, base=ports.address)
+
     notifier = Notifier(
         new_id=new_id,
-        render=lambda job, kind, at: encode.webhook_body(_shown(job, assets, ports.address), kind, at),
+        render=rendering(ports.webhook_form),
+        forms={name: rendering(form) for name, form in ports.webhook_forms.items()},
     )
     finisher = Finisher(database=database, clock=clock, bus=bus, ledger=ledger, notifier=notifier)
     inputs = Inputs(
@@ -223,7 +232,3 @@ def build_services(ports: Ports) -> Services:
             new_id=new_id,
         ),
     )
-
-
-def _shown(job: Job, assets: Assets, base: str) -> encode.Json:
-    return encode.job(job, lambda asset: base + assets.signed_path(asset), base)

@@ -19,8 +19,9 @@ from typing_extensions import override
 
 from lumigate import __version__
 from lumigate.domain.errors import LumigateError
-from lumigate.server.app import build_app, build_dialect_app, discover_dialects
+from lumigate.server.app import build_app, build_dialect_app
 from lumigate.server.container import Container
+from lumigate.server.facades import discover_dialects
 from lumigate.server.guard import GuardedProtocol
 from lumigate.server.seams import PLAIN, Seams
 from lumigate.server.settings import Settings, read_settings

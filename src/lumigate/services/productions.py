@@ -97,7 +97,7 @@ class Productions:
         production = Production(id=self._new_id("prd"), brief=brief)
         kept = {
             "production": production.id,
-            "notify": [{"url": one.url, "events": one.events} for one in notify],
+            "notify": [{"url": one.url, "events": one.events, "form": one.form} for one in notify],
         }
         job = Job(
             id=self._new_id("job"),

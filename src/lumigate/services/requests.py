@@ -35,7 +35,9 @@ def request_of(job: Job) -> GenerationRequest:
     notify: list[dict[str, Any]] = kept["notify"]
     kept["inputs"] = tuple(InputRef(**one) for one in inputs)
     kept["params"] = {name: _param(value) for name, value in kept["params"].items()}
-    kept["notify"] = tuple(Notify(url=one["url"], events=tuple(one["events"])) for one in notify)
+    kept["notify"] = tuple(
+        Notify(url=one["url"], events=tuple(one["events"]), form=one.get("form")) for one in notify
+    )
     if choose is not None:
         choose["allow"], choose["deny"] = tuple(choose["allow"]), tuple(choose["deny"])
         kept["choose"] = Choose(**choose)

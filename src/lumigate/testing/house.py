@@ -19,6 +19,7 @@ from typing import Literal
 from uuid import uuid4
 
 from lumigate.catalogue.catalogue import Catalogue
+from lumigate.dialects.native.encode import webhook_body
 from lumigate.domain.accounts import Account, Key, Principal, Scope
 from lumigate.domain.generations import GenerationRequest
 from lumigate.domain.jobs import Job
@@ -37,6 +38,7 @@ from lumigate.server.graph import Ports, Services, build_services
 from lumigate.services.answering import AnswerPolicy, DraftPolicy
 from lumigate.services.keyring import Keyring
 from lumigate.services.ledger import Verification, verify
+from lumigate.services.notifying import WebhookForm
 from lumigate.store import accounts as account_rows
 from lumigate.store import keys as key_rows
 from lumigate.store.blobs import Blobs, memory_blobs
@@ -203,6 +205,7 @@ async def small_house(
     make_id: NewId = new_id,
     executor: str | None = None,
     wrap: Callable[[Database], Database] = lambda database: database,
+    webhook_forms: Mapping[str, WebhookForm] | None = None,
 ) -> AsyncGenerator[SmallHouse]:
     """Build the services on an open database; ``folder`` takes scratch files.
 
@@ -255,6 +258,8 @@ async def small_house(
             upload_bytes=rules.upload_bytes,
             running_jobs=rules.running_jobs,
             requests_per_minute=None,
+            webhook_form=webhook_body,
+            webhook_forms=webhook_forms or {},
             sleep=waiting,
         )
     )

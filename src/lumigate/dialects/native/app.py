@@ -14,6 +14,7 @@ from starlette.types import ASGIApp
 
 from lumigate.dialects.native.coverage import OPERATIONS
 from lumigate.dialects.native.documented import describe
+from lumigate.dialects.native.encode import webhook_body
 from lumigate.dialects.native.entry import Entry
 from lumigate.dialects.native.errors import broken, problem
 from lumigate.dialects.native.routes import (
@@ -91,7 +92,9 @@ def framework(house: House) -> tuple[FastAPI, Entry]:
     return app, entry
 
 
-DIALECT: Dialect[House] = Dialect(name="native", prefix="", build=build, coverage=OPERATIONS)
+DIALECT: Dialect[House] = Dialect(
+    name="native", prefix="", build=build, coverage=OPERATIONS, webhook_form=webhook_body
+)
 
 
 def _request_id(request: Request) -> str:

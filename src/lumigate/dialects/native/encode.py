@@ -116,11 +116,12 @@ def event(one: JobEvent) -> Json:
     }
 
 
-def webhook_body(job_json: Json, kind: str, at: datetime) -> bytes:
+def webhook_body(of: Job, event: str, at: datetime, *, url_of: UrlOf, base: str) -> bytes:
     """Return the body of a delivery; what is too long for one is left out, the job's own page has it."""
+    job_json = job(of, url_of, base)
 
     def told(data: Json) -> bytes:
-        return orjson.dumps({"type": kind, "timestamp": rfc3339(at), "data": data})
+        return orjson.dumps({"type": event, "timestamp": rfc3339(at), "data": data})
 
     body = told(job_json)
     if len(body) <= MOST_WEBHOOK_BYTES:
