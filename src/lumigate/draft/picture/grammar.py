@@ -15,7 +15,7 @@ from lumigate.draft.picture.prompt.wishes import Reading, Tie
 from lumigate.draft.picture.words.looks import COLOURS
 from lumigate.draft.picture.words.relations import Side
 from lumigate.draft.picture.words.scenes import INDOORS, RANK, TABLES
-from lumigate.draft.picture.words.subjects import SPOT
+from lumigate.draft.picture.words.subjects import SPOT, SUBJECTS
 
 SceneKind = Literal[
     "landscape",
@@ -116,10 +116,11 @@ def understand(prompt: str, negative_prompt: str = "", style: str | None = None)
     banned_subjects = {one.value.partition(":")[0] for one in banned if one.facet == "subject"}
     banned_subjects |= {one.name for one in against.wishes}
     found = [one for one in reading.found if one not in banned]
+    _fill_vases(reading)
     _set_table(reading, found, banned_subjects)
     subjects, ties = _subjects(reading, banned_subjects)
     places = tuple(dict.fromkeys(one.value for one in found if one.facet == "place"))
-    without = frozenset({one.value for one in banned} | (banned_subjects - TABLES) | set(against.colours))
+    without = frozenset({one.value for one in banned} | banned_subjects | set(against.colours))
     return Scene(
         kind=_kind(places, subjects, found, suited=reading.suited),
         places=places,
@@ -143,20 +144,42 @@ def understand(prompt: str, negative_prompt: str = "", style: str | None = None)
 
 def _set_table(reading: Reading, found: list[Meaning], banned: set[str]) -> None:
     """Take a table with nothing but small things on it as the table of a still life."""
-    tables = [one for one in reading.wishes if one.name in TABLES and one.number in (None, 1)]
-    others = [one for one in reading.wishes if one not in tables and one.name not in banned]
+    tables = [
+        index for index, one in enumerate(reading.wishes) if one.name in TABLES and one.number in (None, 1)
+    ]
+    others = [
+        one
+        for index, one in enumerate(reading.wishes)
+        if index not in tables and index not in reading.merged and one.name not in banned
+    ]
     elsewhere = any(one.facet == "place" and not one.value.startswith("still_life") for one in found)
     if not tables or elsewhere or not others or any(SPOT.get(one.name) != "table" for one in others):
         return
     found.append(Meaning("place", "still_life"))
-    for one in tables:
-        banned.add(one.name)
-        if one.colour in COLOURS:
-            reading.colours.append(one.colour)
+    reading.merged.update(tables)
+    colours = (reading.wishes[index].colour for index in tables)
+    reading.colours.extend(one for one in colours if one is not None and one in COLOURS)
+
+
+def _fill_vases(reading: Reading) -> None:
+    """Take flowers in a vase as the vase with these flowers, where there is such a one."""
+    for tie in reading.ties:
+        vase, flower = (tie.figure, tie.ground) if tie.kind == "with" else (tie.ground, tie.figure)
+        full = f"vase:{reading.wishes[flower].name}"
+        if tie.kind in ("with", "in") and reading.wishes[vase].name == "vase" and full in SUBJECTS:
+            reading.wishes[vase].variant = full.partition(":")[2]
+            reading.merged.add(flower)
+            colour = reading.wishes[flower].colour
+            if colour is not None:
+                reading.unknown.append(colour)
 
 
 def _subjects(reading: Reading, banned: set[str]) -> tuple[tuple[SubjectWish, ...], tuple[Tie, ...]]:
-    kept = [index for index, one in enumerate(reading.wishes) if one.name not in banned]
+    kept = [
+        index
+        for index, one in enumerate(reading.wishes)
+        if one.name not in banned and index not in reading.merged
+    ]
     new = {old: index for index, old in enumerate(kept)}
     wishes: list[SubjectWish] = []
     for index in kept:

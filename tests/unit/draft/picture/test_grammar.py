@@ -62,6 +62,57 @@ def test_quoted_words_are_lettered_and_not_read() -> None:
     assert scene.subjects == ()
 
 
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "a beach “HELLO”", "a beach «HELLO»", "a beach „HELLO“", "a beach 'HELLO'", "a beach 「HELLO」",
+            "a beach 『HELLO』",
+        'a beach with the text "HELLO"', "a beach saying HELLO", "a beach that says HELLO",
+    ],
+)  # fmt: skip
+def test_quotes_of_any_kind_are_lettered(prompt: str) -> None:
+    scene = understand(prompt)
+    assert scene.lettering == "HELLO"
+    assert scene.kind == "coast"
+    assert scene.not_drawn == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "colour"),
+    [("dark green", "dark green"), ("navy", "navy"), ("light blue", "light blue"), ("golden", "gold"),
+        ("turquoise", "teal"),
+     ("wooden", "wooden"), ("off-white", "ivory")],
+)  # fmt: skip
+def test_colours_and_materials_of_a_thing(words: str, colour: str) -> None:
+    assert understand(f"a {words} car").subjects[0].colour == colour
+    assert understand(f"the car is {words}").subjects[0].colour == colour
+
+
+def test_one_and_the_other_are_two() -> None:
+    wishes = understand("three cars: one red, two blue").subjects
+    assert [(one.name, one.count, one.colour) for one in wishes] == [("car", 1, "red"), ("car", 2, "blue")]
+    assert len(understand("a red car and a blue car").subjects) == 2
+    assert len(understand("a cat on a sofa. The cat is black").subjects) == 2
+
+
+def test_clothes_take_the_colour_and_other_garments_are_told() -> None:
+    scene = understand("a girl in a yellow raincoat")
+    assert (scene.subjects[0].colour, scene.not_drawn) == ("yellow", ())
+    assert understand("a cat in a red sweater").not_drawn == ("red sweater",)
+
+
+def test_pictographs_count_as_words() -> None:
+    scene = understand("🦊🌅")
+    assert scene.shows("fox")
+    assert scene.hour == "dawn"
+
+
+def test_small_things_on_a_table_are_a_still_life() -> None:
+    assert understand("a cup and a candle on a table").kind == "still_life"
+    assert understand("a cat on a table").kind == "interior"
+    assert understand("a vase with roses").subjects[0].variant == "rose"
+
+
 def test_an_apostrophe_is_no_quote() -> None:
     scene = understand("a fox's tail and a dog's nose")
     assert scene.lettering == ""

@@ -134,6 +134,27 @@ def test_everybody_is_within_the_picture_and_seen(prompt: str, width: float, hei
         assert 0.02 < each.height < height
 
 
+@pytest.mark.parametrize(
+    "prompt",
+    ["a cat, a dog and a horse", "two cats and a house", "a tree, a fox, a car and a man", "five tigers",
+        "twelve sheep",
+     "a fox behind a house", "a cat in front of a dog"],
+)  # fmt: skip
+def test_nobody_hides_another(prompt: str) -> None:
+    members = laid(prompt).roots("ground")
+    for hidden in members:
+        for front in members:
+            if front.back >= hidden.back:
+                continue
+            across = min(front.x + front.width / 2, hidden.x + hidden.width / 2) - max(
+                front.x - front.width / 2, hidden.x - hidden.width / 2
+            )
+            raised = (hidden.back - front.back) * 0.2
+            down = min(front.height, hidden.height - raised)
+            share = max(across, 0) * max(down, 0) / (hidden.width * hidden.height)
+            assert share < 0.6, (prompt, hidden.key, front.key)
+
+
 def test_true_sizes_keep_their_order() -> None:
     layout = laid("a cat, a horse and an elephant")
     heights = [one(layout, name).height for name in ("cat", "horse", "elephant")]

@@ -10,7 +10,7 @@ from lumigate.draft.picture.layout.standing import Standing
 from lumigate.draft.picture.words.relations import Relation, Side
 
 _GAP = 0.035
-_ROW = 0.32
+_ROW = 0.5
 _MOST_COVERED = 0.22
 _SHOWN = {"ride": 0.6, "in": 0.66, "sit": 0.55}
 """How much of a child is above the seat."""
@@ -99,7 +99,7 @@ def cluster(members: list[Standing], room: float) -> Block:
     count = len(members)
     widest = max(sum(reach(one)) for one in members)
     rows = 1
-    while rows < 3 and count > 3 and math.ceil(count / rows) * widest * 1.06 > room:
+    while rows < (3 if count > 6 else 2) and count > 3 and math.ceil(count / rows) * widest * 1.06 > room:
         rows += 1
     longest = math.ceil(count / rows)
     step = widest * (1.04 if rows == 1 else 1.22) + 0.01
@@ -107,10 +107,11 @@ def cluster(members: list[Standing], room: float) -> Block:
         row, column = divmod(i, longest)
         filled = min(longest, count - row * longest)
         wobble = 0.05 * math.sin(2.4 * i + 0.7) * widest
-        one.x = (
-            column - (filled - 1) / 2 + (0.5 if rows > 1 and filled == longest and row % 2 else 0.0)
-        ) * step + wobble
-        one.back = _ROW * row + (0.05 * (i * 7 % 3) if count > 1 else 0.0)
+        start = (longest - filled) // 2 - (longest - 1) / 2 + (0.5 if row % 2 else 0.0)
+        if rows == 1 or (row == 0 and filled < longest):
+            start = -(filled - 1) / 2
+        one.x = (start + column) * step + wobble
+        one.back = _ROW * row + (0.04 * (i * 7 % 3) if count > 1 else 0.0)
         if row:
             grow(one, 1 - 0.13 * row)
     return Block(members)

@@ -18,6 +18,7 @@ MOST = 16
 _ROOM = 0.95
 _GAP = 0.05
 _TALLEST = 0.86
+_LEAST_HEIGHT = 0.075
 _UPRIGHT, _REAR = 1.25, 0.6
 _FREELY = 4
 _FIGURE = 0.38
@@ -261,6 +262,9 @@ def _pack(blocks: list[Block], width: float, height: float) -> None:
     for block in blocks:
         block.moved(cursor - block.left)
         cursor += block.width + gap
+    for block in blocks:
+        for one in block.members:
+            grow(one, max(1.0, min(_LEAST_HEIGHT / one.height, 0.2 * width / one.width)))
 
 
 def _pack_rows(blocks: list[Block], width: float, height: float) -> None:

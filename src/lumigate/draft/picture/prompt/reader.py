@@ -15,8 +15,9 @@ from lumigate.draft.picture.prompt.library import (
     books_for,
 )
 from lumigate.draft.picture.prompt.meaning import Meaning
+from lumigate.draft.picture.prompt.ties import Ties
 from lumigate.draft.picture.prompt.tokens import BREAK, Token, tokens, with_emoji_read
-from lumigate.draft.picture.prompt.wishes import Phrase, Reading, Tie, Wish
+from lumigate.draft.picture.prompt.wishes import Phrase, Reading, Wish
 from lumigate.draft.picture.words.counts import CROWDS, MOST
 from lumigate.draft.picture.words.manner import MATERIALS
 from lumigate.draft.picture.words.relations import Relation, Side
@@ -25,7 +26,9 @@ from lumigate.draft.picture.words.subjects import ANIMALS, PEOPLE, SUBJECTS
 _COPULAS = frozenset(
     {"is", "are", "was", "were", "ist", "sind", "es", "son", "est", "sont", "è", "sono", "é", "são"}
 )
+_CLOTHES = frozenset({"shirt"})
 _HIGHEST_NUMBER = 999
+_MOST_WISHES = 48
 _TURNS = frozenset({"but", "aber", "sondern", "pero", "sino", "mais", "ma", "но", "а", "ama", "fakat"})
 _PATTERNED = frozenset({"panda", "zebra", "penguin", "cow", "badger", "skunk", "orca", "puffin"})
 _PLACE_COLOURS: dict[str, frozenset[str]] = {
@@ -60,11 +63,7 @@ class _Reader:
         self._reading = Reading()
         self._phrase = Phrase()
         self._negation: Literal["off", "open", "done"] = "off"
-        self._relation: tuple[Relation, tuple[int, ...], str] | None = None
-        self._between: tuple[tuple[int, ...], str] | None = None
-        self._forward: tuple[Relation, int, str, int | None] | None = None
-        self._chain: list[int] = []
-        self._closed = False
+        self._ties = Ties(self._reading.wishes, self._reading.ties)
         self._latest: int | None = None
         self._side: Side | None = None
         self._clause_began = True
@@ -123,6 +122,8 @@ class _Reader:
                 self._describe(meaning, written)
             case "palette" if meaning.value == "mono" and self._next_facet(after) in ("subject", "mood"):
                 self._phrase.palettes.append((meaning.value, written))
+            case "subject" if meaning.value in _CLOTHES and self._ties.waiting and self._reading.wishes:
+                self._garment(written)
             case "subject":
                 self._subject(meaning.value, written, several)
             case "garment":
@@ -240,8 +241,8 @@ class _Reader:
         self._side = None
         if phrase.action is not None:
             self._perform(wish, *phrase.action)
-        index = self._enter(wish, fresh=phrase.another or (phrase.article and self._relation is not None))
-        self._tie(index, joined=phrase.joined)
+        index = self._enter(wish, fresh=phrase.another or (phrase.article and self._ties.waiting))
+        self._ties.named(index, joined=phrase.joined)
         self._latest = index
         self._said = Meaning("subject", value)
         self._astronaut = True
@@ -273,67 +274,24 @@ class _Reader:
             known.number = known.number or wish.number
             known.side = known.side or wish.side
             return index
+        if len(self._reading.wishes) >= _MOST_WISHES:
+            self._reading.unknown.append(wish.word)
+            return len(self._reading.wishes) - 1
         self._reading.wishes.append(wish)
         return len(self._reading.wishes) - 1
-
-    def _tie(self, index: int, *, joined: bool) -> None:
-        """Tie a thing just named to what a relation before it is about."""
-        if self._relation is not None:
-            kind, figures, written = self._relation
-            self._relation = None
-            if not figures:
-                self._forward = (kind, index, written, None)
-            for figure in figures:
-                self._add(kind, figure, index, written)
-            self._between = (figures, written) if kind == "between" else None
-            self._chain, self._closed = [index], True
-            return
-        if self._between is not None and joined:
-            figures, written = self._between
-            self._between = None
-            for figure in figures:
-                self._add("between", figure, index, written)
-            return
-        if self._forward is not None:
-            kind, ground, written, _ = self._forward
-            self._forward = None
-            self._add(kind, index, ground, written)
-        if joined and not self._closed:
-            self._chain.append(index)
-        else:
-            self._chain, self._closed = [index], False
-
-    def _add(self, kind: Relation, figure: int, ground: int, written: str) -> None:
-        if figure == ground or any(
-            one.figure == ground and one.ground == figure for one in self._reading.ties
-        ):
-            return
-        self._reading.ties.append(Tie(kind=kind, figure=figure, ground=ground, written=written))
 
     def _relate(self, kind: Relation, written: str) -> None:
         self._flush()
         self._negation = "off"
-        if self._code in FOLLOWS_RELATION and self._latest is not None and self._chain[-1:] == [self._latest]:
-            if kind in ("hold", "ride", "wear") and self._code == "zh":
-                self._relation = (kind, (self._latest,), written)
-                return
-            earlier = self._latest - 1 if self._latest and self._clause_holds(self._latest - 1) else None
-            self._forward = (kind, self._latest, written, earlier)
-            self._chain, self._closed = [self._latest], True
-            return
-        if self._code in FOLLOWS_RELATION and self._code != "zh":
-            return
-        figures = tuple(self._chain)
-        if kind in ("hold", "wear", "with", "ride"):
-            people = [
-                one for one in range(len(self._reading.wishes)) if self._reading.wishes[one].name in PEOPLE
-            ]
-            if kind in ("hold", "wear") and people and not any(one in people for one in figures):
-                figures = (people[-1],)
-        self._relation = (kind, figures, written)
-
-    def _clause_holds(self, index: int) -> bool:
-        return 0 <= index < len(self._reading.wishes)
+        if self._code not in FOLLOWS_RELATION:
+            self._ties.opens(kind, written)
+        elif self._latest is None or not self._ties.follows(self._latest):
+            if self._code == "zh":
+                self._ties.opens(kind, written)
+        elif self._code == "zh" and kind in ("hold", "ride", "wear"):
+            self._ties.opens(kind, written)
+        else:
+            self._ties.refers_back(kind, written, self._latest)
 
     def _place(self, side: Side, written: str) -> None:
         if side == "back" and self._phrase.colours and written.casefold() == "background":
@@ -348,7 +306,7 @@ class _Reader:
 
     def _garment(self, written: str) -> None:
         phrase, self._phrase = self._phrase, Phrase()
-        self._relation = None
+        self._ties.forget()
         if self._negated(head=True):
             return
         wearers = [one for one in self._reading.wishes if one.name in PEOPLE]
@@ -371,7 +329,7 @@ class _Reader:
         if wish is None or (coming and self._next_facet(after) in ("subject", "mood", "size", "colour")):
             setattr(phrase, facet, written)
             return
-        for index in self._chain or [self._latest or 0]:
+        for index in self._ties.chain or [self._latest or 0]:
             setattr(self._reading.wishes[index], facet, written)
 
     def _handles(self, position: int) -> bool:
@@ -402,7 +360,7 @@ class _Reader:
 
     def _scenery(self, meaning: Meaning) -> None:
         phrase, self._phrase = self._phrase, Phrase()
-        self._relation = None
+        self._ties.forget()
         if self._negated(head=True):
             self._reading.excluded.append(meaning)
             return
@@ -442,7 +400,7 @@ class _Reader:
         if phrase.action is not None and not phrase.strays:
             self._reading.unknown.append(phrase.action[1])
         if phrase.strays:
-            self._relation = None
+            self._ties.forget()
             if len(phrase.said) > len(phrase.strays):
                 self._reading.unknown.append(" ".join(phrase.said))
             else:
@@ -487,13 +445,7 @@ class _Reader:
     def _break(self) -> None:
         self._flush()
         self._negation = "off"
-        self._relation = None
-        self._between = None
-        if self._forward is not None:
-            kind, ground, written, earlier = self._forward
-            if earlier is not None:
-                self._add(kind, earlier, ground, written)
-                self._forward = None
+        self._ties.clause_ends()
         latest = self._wish()
         if self._side is not None and latest is not None and not self._clause_began and latest.side is None:
             latest.side, self._side = self._side, None

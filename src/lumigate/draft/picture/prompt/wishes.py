@@ -75,3 +75,5 @@ class Reading:
     colours: list[str] = field(default_factory=list[str])
     unknown: list[str] = field(default_factory=list[str])
     suited: bool = False
+    merged: set[int] = field(default_factory=set[int])
+    """Wishes, by index, that something else shows: flowers in a vase, the table of a still life."""
