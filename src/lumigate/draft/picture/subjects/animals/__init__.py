@@ -15,6 +15,7 @@ from lumigate.draft.picture.subjects.animals import (
     poultry,
     reef,
     reptiles,
+    rodents,
     seas,
     sitting,
     small,
@@ -23,9 +24,7 @@ from lumigate.draft.picture.subjects.animals import (
     winged,
 )
 
-_FAMILIES = (
-    sitting, equine, farm, tall, heavy, small, apes, greatcats, birds, perched, flying, wading, poultry,
-        fish, seas, reef, winged, crawling, reptiles, giants,
-)  # fmt: skip
+_FAMILIES = (sitting, equine, farm, tall, heavy, rodents, small, apes, greatcats, birds, perched, flying, wading,
+    poultry, fish, seas, reef, winged, crawling, reptiles, giants,)  # fmt: skip
 
 SUBJECTS = tuple(subject for family in _FAMILIES for subject in family.SUBJECTS)

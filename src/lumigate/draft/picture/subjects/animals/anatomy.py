@@ -160,3 +160,14 @@ def eye(sprite: Sprite, x: float, y: float, size: float, *, iris: Rgb | None = N
     else:
         sprite.oval(x, y, size, size, _INK, rim=0, flat=1)
     sprite.oval(x - size * 0.3, y - size * 0.35, size * 0.32, size * 0.3, (1.4, 1.4, 1.4), rim=0, flat=1)
+
+
+def whiskers(sprite: Sprite, x: float, y: float, reach: float) -> None:
+    """Draw three whiskers from (x, y) to the right, ``reach`` long."""
+    for lift in (-0.025, 0.0, 0.025):
+        sprite.line(
+            [(x, y + lift * 0.3), (x + reach * 0.6, y + lift * 1.2), (x + reach, y + lift * 2.4)],
+            (0.96, 0.95, 0.93),
+            0.004,
+            alpha=0.7,
+        )

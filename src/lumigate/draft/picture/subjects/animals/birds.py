@@ -23,11 +23,8 @@ def _owl(sprite: Sprite, wanted: Rgb | None) -> None:
     )
     sprite.part([(0.36, 0.78), (0.54, 0.78), (0.52, 0.97), (0.45, 1.0), (0.38, 0.97)], dark, fur=0.4)
     branch(sprite, 0.93, -0.1, 1.0)
-    sprite.part(
-        [(0.45, 0.1), (0.66, 0.16), (0.76, 0.36), (0.77, 0.62), (0.66, 0.84), (0.45, 0.92), (0.24, 0.84),
-        (0.13, 0.62), (0.14, 0.36), (0.24, 0.16)],
-        coat, below=dark, fur=0.6, puff=0.5,
-    )  # fmt: skip
+    sprite.part([(0.45, 0.1), (0.66, 0.16), (0.76, 0.36), (0.77, 0.62), (0.66, 0.84), (0.45, 0.92),
+        (0.24, 0.84), (0.13, 0.62), (0.14, 0.36), (0.24, 0.16)], coat, below=dark, fur=0.6, puff=0.5,)  # fmt: skip
     sprite.part(
         [(0.45, 0.42), (0.6, 0.5), (0.62, 0.7), (0.45, 0.88), (0.28, 0.7), (0.3, 0.5)],
         pale,
@@ -40,10 +37,8 @@ def _owl(sprite: Sprite, wanted: Rgb | None) -> None:
             x = 0.345 + 0.07 * i + 0.035 * (row % 2)
             y = 0.53 + 0.065 * row
             sprite.line([(x - 0.018, y), (x, y + 0.022), (x + 0.018, y)], scaled(coat, 0.8), 0.011, alpha=0.8)
-    sprite.pair(
-        [(0.17, 0.4), (0.1, 0.56), (0.13, 0.76), (0.22, 0.87), (0.28, 0.74), (0.26, 0.52)],
-        mixed(coat, dark, 0.5), below=dark, fur=0.7, centre=0.45,
-    )  # fmt: skip
+    sprite.pair([(0.17, 0.4), (0.1, 0.56), (0.13, 0.76), (0.22, 0.87), (0.28, 0.74), (0.26, 0.52)],
+        mixed(coat, dark, 0.5), below=dark, fur=0.7, centre=0.45,)  # fmt: skip
     if not (snowy or barn):
         sprite.pair([(0.2, 0.2), (0.14, 0.02), (0.17, 0.0), (0.33, 0.13)], coat, fur=0.5, centre=0.45)
     for side in (-1, 1):
@@ -81,16 +76,12 @@ def _penguin(sprite: Sprite, wanted: Rgb | None) -> None:
         scaled(coat, 0.85),
         centre=0.36,
     )
-    sprite.part(
-        [(0.36, 0.27), (0.53, 0.36), (0.61, 0.6), (0.58, 0.85), (0.48, 0.965), (0.36, 0.975), (0.24, 0.965),
-        (0.14, 0.85), (0.11, 0.6), (0.19, 0.36)],
-        coat, below=scaled(coat, 0.8), puff=0.55,
-    )  # fmt: skip
-    sprite.part(
-        [(0.36, 0.37), (0.47, 0.43), (0.53, 0.62), (0.5, 0.84), (0.42, 0.945), (0.36, 0.95), (0.3, 0.945),
-        (0.22, 0.84), (0.19, 0.62), (0.25, 0.43)],
-        white, below=rgb("#dcdfe2"), puff=0.5, fur=0.2,
-    )  # fmt: skip
+    sprite.part([(0.36, 0.27), (0.53, 0.36), (0.61, 0.6), (0.58, 0.85), (0.48, 0.965), (0.36, 0.975),
+        (0.24, 0.965), (0.14, 0.85), (0.11, 0.6), (0.19, 0.36)], coat, below=scaled(coat, 0.8),
+        puff=0.55,)  # fmt: skip
+    sprite.part([(0.36, 0.37), (0.47, 0.43), (0.53, 0.62), (0.5, 0.84), (0.42, 0.945), (0.36, 0.95),
+        (0.3, 0.945), (0.22, 0.84), (0.19, 0.62), (0.25, 0.43)], white, below=rgb("#dcdfe2"), puff=0.5,
+        fur=0.2,)  # fmt: skip
     sprite.part(
         [
             (0.36, 0.04),
@@ -134,11 +125,8 @@ def _flock(sprite: Sprite, wanted: Rgb | None) -> None:
         x, y = float(stream.uniform(0.05, 2.3)), float(stream.uniform(0.05, 0.95))
         s = float(stream.uniform(0.05, 0.12))
         lift = float(stream.uniform(0.25, 0.6))
-        sprite.line(
-            [(x - s, y - s * lift * 0.6), (x - s * 0.5, y - s * lift), (x, y), (x + s * 0.5, y - s * lift),
-            (x + s, y - s * lift * 0.5)],
-            ink, s * 0.16, alpha=0.9,
-        )  # fmt: skip
+        sprite.line([(x - s, y - s * lift * 0.6), (x - s * 0.5, y - s * lift), (x, y),
+            (x + s * 0.5, y - s * lift), (x + s, y - s * lift * 0.5)], ink, s * 0.16, alpha=0.9,)  # fmt: skip
 
 
 SUBJECTS = (

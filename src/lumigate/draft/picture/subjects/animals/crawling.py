@@ -56,8 +56,7 @@ def _ant(sprite: Sprite, wanted: Rgb | None) -> None:
     dark = scaled(coat, 0.6)
     sprite.shadow(0.72, 0.97, 0.6, 0.045)
     for x, knee, foot, tone in ((0.62, 0.42, 0.3, 0.6), (0.78, 0.84, 0.74, 0.6), (0.88, 1.08, 1.2, 0.6),
-                                (0.66, 0.52, 0.44, 1.0), (0.74, 0.72, 0.86, 1.0),
-                                    (0.84, 0.98, 1.06, 1.0)):  # fmt: skip
+        (0.66, 0.52, 0.44, 1.0), (0.74, 0.72, 0.86, 1.0), (0.84, 0.98, 1.06, 1.0)):  # fmt: skip
         sprite.line(
             [(x, 0.6), (knee, 0.52), (knee + (foot - knee) * 0.6, 0.76), (foot, 0.97)],
             scaled(dark, tone),
@@ -67,8 +66,7 @@ def _ant(sprite: Sprite, wanted: Rgb | None) -> None:
     abdomen = ellipse(0.32, 0.58, 0.29, 0.2, turn=0.25)
     sprite.part(abdomen, coat, below=scaled(coat, 0.7), sharp=True, gloss=0.7)
     marks(sprite, abdomen, [tube([(0.44 - 0.13 * i, 0.34, 0.01), (0.46 - 0.13 * i, 0.6, 0.012),
-        (0.4 - 0.13 * i, 0.84, 0.01)])
-                            for i in range(3)], dark, alpha=0.8)  # fmt: skip
+        (0.4 - 0.13 * i, 0.84, 0.01)]) for i in range(3)], dark, alpha=0.8)  # fmt: skip
     sprite.oval(0.78, 0.55, 0.15, 0.1, coat, turn=-0.15, gloss=0.5)
     sprite.oval(1.08, 0.46, 0.19, 0.17, coat, turn=0.3, gloss=0.6)
     for dx, dy in ((0.0, 0.0), (0.08, 0.05)):
@@ -90,8 +88,8 @@ def _spider(sprite: Sprite, wanted: Rgb | None) -> None:
     )
     for knee_x, knee_y, foot_x, foot_y in reach:
         leg = tube([(0.6, 0.62, 0.034), (knee_x, knee_y, 0.03),
-            ((knee_x + foot_x) / 2 - 0.02, (knee_y + foot_y) / 2, 0.024),
-                    (foot_x, foot_y, 0.01)], steps=10)  # fmt: skip
+            ((knee_x + foot_x) / 2 - 0.02, (knee_y + foot_y) / 2, 0.024), (foot_x, foot_y, 0.01)],
+            steps=10)  # fmt: skip
         for part in (leg, mirrored(leg, 0.7)):
             sprite.part(part, scaled(coat, 0.85), sharp=True, fur=0.4, rim=0.6)
     sprite.oval(0.7, 0.4, 0.26, 0.25, coat, fur=0.6)
@@ -119,14 +117,12 @@ def _snail(sprite: Sprite, wanted: Rgb | None) -> None:
         sprite.oval(tip, 0.27, 0.034, 0.034, skin)
         eye(sprite, tip + 0.006, 0.265, 0.02)
     foot = blob([(0.02, 0.955), (0.22, 0.86), (0.6, 0.82), (0.96, 0.8), (1.04, 0.62), (1.1, 0.5),
-        (1.22, 0.48), (1.3, 0.58),
-                 (1.28, 0.74), (1.18, 0.9), (1.02, 0.97), (0.5, 0.985)])  # fmt: skip
+        (1.22, 0.48), (1.3, 0.58), (1.28, 0.74), (1.18, 0.9), (1.02, 0.97), (0.5, 0.985)])  # fmt: skip
     sprite.part(foot, skin, below=scaled(skin, 0.82), sharp=True, gloss=0.35)
     ring = ellipse(0.58, 0.5, 0.4, 0.4)
     sprite.part(ring, shell, below=scaled(shell, 0.8), sharp=True, gloss=0.45, puff=0.7)
     turns = [(0.58 + 0.36 * (1 - t / 30) * math.cos(0.9 + t * 0.52),
-        0.5 + 0.36 * (1 - t / 30) * math.sin(0.9 + t * 0.52),
-              0.024 * (1 - t / 36)) for t in range(29)]  # fmt: skip
+        0.5 + 0.36 * (1 - t / 30) * math.sin(0.9 + t * 0.52), 0.024 * (1 - t / 36)) for t in range(29)]  # fmt: skip
     marks(
         sprite,
         ring,
@@ -136,7 +132,7 @@ def _snail(sprite: Sprite, wanted: Rgb | None) -> None:
     )
     rays = [tube([(0.58 + 0.3 * math.cos(a), 0.5 + 0.3 * math.sin(a), 0.01),
         (0.58 + 0.4 * math.cos(a + 0.1), 0.5 + 0.4 * math.sin(a + 0.1), 0.014)])
-            for a in (0.4 * k for k in range(16))]  # fmt: skip
+        for a in (0.4 * k for k in range(16))]  # fmt: skip
     marks(sprite, ring, rays, mixed(shell, (1.0, 0.93, 0.8), 0.5), soft=0.004, alpha=0.8)
     sprite.line([(1.29, 0.66), (1.24, 0.69), (1.19, 0.66)], scaled(skin, 0.5), 0.011)
 
@@ -173,8 +169,8 @@ def _scorpion(sprite: Sprite, wanted: Rgb | None) -> None:
         sprite.line([(x, 0.74), (x + dx, 0.72), (x + dx * 1.6, 0.965)], dark, 0.03)
     for k in range(8):
         turn = math.pi * (0.62 + 0.13 * k)
-        sprite.oval(0.42 + 0.3 * math.cos(turn), 0.44 + 0.3 * math.sin(turn),
-                    0.075 - 0.004 * k, 0.07 - 0.004 * k, scaled(coat, 0.95), gloss=0.5)  # fmt: skip
+        sprite.oval(0.42 + 0.3 * math.cos(turn), 0.44 + 0.3 * math.sin(turn), 0.075 - 0.004 * k,
+            0.07 - 0.004 * k, scaled(coat, 0.95), gloss=0.5)  # fmt: skip
     sprite.part(
         [(0.42, 0.11), (0.52, 0.08), (0.62, 0.16), (0.67, 0.33), (0.57, 0.25), (0.45, 0.21)], dark, gloss=0.5
     )
@@ -192,9 +188,9 @@ def _scorpion(sprite: Sprite, wanted: Rgb | None) -> None:
             scaled(coat, tone),
             sharp=True,
         )
-        sprite.part([(1.1, 0.7 + y), (1.12, 0.56 + y), (1.22, 0.48 + y), (1.38, 0.5 + y), (1.26, 0.57 + y),
-            (1.38, 0.62 + y),
-                     (1.3, 0.69 + y), (1.2, 0.74 + y)], scaled(coat, tone), gloss=0.5)  # fmt: skip
+        sprite.part([(1.1, 0.7 + y), (1.12, 0.56 + y), (1.22, 0.48 + y), (1.38, 0.5 + y),
+            (1.26, 0.57 + y), (1.38, 0.62 + y), (1.3, 0.69 + y), (1.2, 0.74 + y)], scaled(coat, tone),
+            gloss=0.5)  # fmt: skip
     eye(sprite, 0.97, 0.68, 0.022)
 
 

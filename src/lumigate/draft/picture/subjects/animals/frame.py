@@ -57,10 +57,8 @@ def stand(
         sprite.part(leg, tone, below=scaled(tone, 0.8), sharp=True, fur=fur, rim=0.2, puff=0.6)
         if hoof is not None:
             marks(sprite, leg, [_below(hoof_top)], scaled(hoof, 0.6))
-    body = merged(
-        tube(frame.trunk), tube(frame.neck), tube(frame.head), fore, hind,
-        *(tube(limb) for limb in frame.more), soft=soft,
-    )  # fmt: skip
+    body = merged(tube(frame.trunk), tube(frame.neck), tube(frame.head), fore, hind,
+        *(tube(limb) for limb in frame.more), soft=soft,)  # fmt: skip
     sprite.part(body, coat, below=below or scaled(coat, 0.72), sharp=True, fur=fur, gloss=gloss, puff=0.5)
     if hoof is not None:
         marks(sprite, body, [_below(hoof_top)], hoof)

@@ -105,8 +105,7 @@ def prowl(sprite: Sprite, kind: str, wanted: Rgb | None) -> None:
     sprite.oval(1.09, 0.275, 0.045, 0.045, scaled(ear_tone, 0.7))
     body = stand(sprite, _GREAT_CAT, coat, below=mixed(coat, pale, 0.25), fur=0.3, soft=0.018)
     marks(sprite, body, [tube([(0.36, 0.63, 0.02), (0.6, 0.65, 0.03), (0.8, 0.62, 0.03)]),
-        ellipse(1.19, 0.46, 0.06, 0.045),
-                         ellipse(1.0, 0.5, 0.09, 0.05)], pale, soft=0.018)  # fmt: skip
+        ellipse(1.19, 0.46, 0.06, 0.045), ellipse(1.0, 0.5, 0.09, 0.05)], pale, soft=0.018)  # fmt: skip
     if pelt.pattern == "rosettes":
         places = [*spots(sprite, "rose", (0.16, 0.42, 0.94, 0.62), 34, (0.022, 0.032))]
         marks(sprite, body, places, ink)
@@ -133,8 +132,7 @@ def prowl(sprite: Sprite, kind: str, wanted: Rgb | None) -> None:
     sprite.oval(1.005, 0.29, 0.028, 0.03, rgb("#d9a79a") if kind != "panther" else scaled(coat, 1.6), rim=0)
     if pelt.mane:
         mane = blob([(1.02, 0.2), (0.9, 0.22), (0.78, 0.36), (0.78, 0.56), (0.88, 0.68), (1.02, 0.64),
-            (1.1, 0.52),
-                     (1.06, 0.4), (1.07, 0.28)])  # fmt: skip
+            (1.1, 0.52), (1.06, 0.4), (1.07, 0.28)])  # fmt: skip
         sprite.part(mane, rgb("#8a4f1c"), below=rgb("#6b3a12"), sharp=True, fur=1.0, puff=0.6)
         sprite.oval(1.03, 0.3, 0.036, 0.038, coat, fur=0.3)
     if kind == "lynx":

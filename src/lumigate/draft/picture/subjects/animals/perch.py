@@ -19,14 +19,10 @@ def branch(sprite: Sprite, row: float, left: float, right: float) -> None:
     middle = (left + right) / 2
     if row > _LYING:
         lower = row + 0.03
-        log = merged(
-            tube([(left, lower + 0.01, 0.03), (middle - 0.1, lower, 0.042),
-                (middle + 0.2, lower + 0.008, 0.044),
-                  (right, lower, 0.038)]),
+        log = merged(tube([(left, lower + 0.01, 0.03), (middle - 0.1, lower, 0.042),
+            (middle + 0.2, lower + 0.008, 0.044), (right, lower, 0.038)]),
             tube([(right - 0.2, lower, 0.03), (right - 0.12, lower - 0.07, 0.018),
-                (right - 0.1, lower - 0.11, 0.012)]),
-            soft=0.008,
-        )  # fmt: skip
+            (right - 0.1, lower - 0.11, 0.012)]), soft=0.008,)  # fmt: skip
         sprite.shadow(middle, lower + 0.05, (right - left) * 0.5, 0.03, alpha=0.4)
         sprite.part(log, bark, below=scaled(bark, 0.7), fur=0.3, puff=0.7, sharp=True)
         sprite.oval(right, lower, 0.018, 0.036, rgb("#b08a5c"), rim=0.1)
@@ -34,11 +30,10 @@ def branch(sprite: Sprite, row: float, left: float, right: float) -> None:
         _leaf(sprite, right - 0.1, lower - 0.1, 0.07)
         _leaf(sprite, left + 0.1, lower - 0.03, -0.07)
         return
-    limb = tube([(left, row + 0.012, 0.018), (middle - 0.1, row, 0.026), (middle + 0.2, row + 0.012, 0.03),
-                 (right - 0.04, row - 0.012, 0.032)])  # fmt: skip
+    limb = tube([(left, row + 0.012, 0.018), (middle - 0.1, row, 0.026),
+        (middle + 0.2, row + 0.012, 0.03), (right - 0.04, row - 0.012, 0.032)])  # fmt: skip
     bough = tube([(right + 0.02, row - 0.16, 0.014), (right - 0.03, row - 0.02, 0.036),
-        (right - 0.06, row + 0.08, 0.042),
-                  (right - 0.05, 0.97, 0.055)])  # fmt: skip
+        (right - 0.06, row + 0.08, 0.042), (right - 0.05, 0.97, 0.055)])  # fmt: skip
     for part in (bough, limb):
         sprite.part(part, bark, below=scaled(bark, 0.75), fur=0.3, puff=0.7, sharp=True)
     for x, y, dx in (

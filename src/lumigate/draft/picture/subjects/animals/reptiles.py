@@ -30,18 +30,13 @@ def _frog(sprite: Sprite, wanted: Rgb | None) -> None:
     shin = tube([(0.1, 0.88, 0.05), (0.2, 0.94, 0.044), (0.36, 0.95, 0.03)])
     for part in (thigh, mirrored(thigh, 0.6)):
         sprite.part(part, skin, below=dark, sharp=True, gloss=0.25)
-    body = merged(
-        blob([(0.6, 0.24), (0.86, 0.3), (0.92, 0.5), (0.86, 0.76), (0.74, 0.93), (0.6, 0.95), (0.46, 0.93),
-            (0.34, 0.76),
-              (0.28, 0.5), (0.34, 0.3)]),
+    body = merged(blob([(0.6, 0.24), (0.86, 0.3), (0.92, 0.5), (0.86, 0.76), (0.74, 0.93), (0.6, 0.95),
+        (0.46, 0.93), (0.34, 0.76), (0.28, 0.5), (0.34, 0.3)]),
         blob([(0.6, 0.16), (0.88, 0.22), (1.0, 0.4), (0.9, 0.54), (0.6, 0.6), (0.3, 0.54), (0.2, 0.4),
-            (0.32, 0.22)]),
-        ellipse(0.38, 0.15, 0.12, 0.125), ellipse(0.82, 0.15, 0.12, 0.125), soft=0.012,
-    )  # fmt: skip
+        (0.32, 0.22)]), ellipse(0.38, 0.15, 0.12, 0.125), ellipse(0.82, 0.15, 0.12, 0.125), soft=0.012,)  # fmt: skip
     sprite.part(body, skin, below=scaled(skin, 0.85), sharp=True, gloss=0.35, puff=0.55)
     marks(sprite, body, [blob([(0.28, 0.46), (0.6, 0.5), (0.92, 0.46), (0.84, 0.62), (0.8, 0.82),
-        (0.6, 0.92), (0.4, 0.82),
-                               (0.36, 0.62)])], pale, soft=0.014)  # fmt: skip
+        (0.6, 0.92), (0.4, 0.82), (0.36, 0.62)])], pale, soft=0.014)  # fmt: skip
     if not tree_frog:
         dots = spots(sprite, "dots", (0.3, 0.22, 0.9, 0.36), 9, (0.012, 0.024))
         marks(sprite, body, dots, dark, alpha=0.7)
@@ -62,8 +57,8 @@ def _frog(sprite: Sprite, wanted: Rgb | None) -> None:
         gold = rgb("#d8392b") if tree_frog else rgb("#efc53f")
         sprite.oval(0.6 + side * 0.225, 0.145, 0.085, 0.088, scaled(gold, 0.5), rim=0)
         sprite.oval(0.6 + side * 0.225, 0.145, 0.078, 0.08, gold, rim=0, flat=0.4)
-        sprite.oval(0.6 + side * 0.22, 0.15, 0.05 if not tree_frog else 0.02, 0.042 if not tree_frog else 0.06,
-                    (0.03, 0.03, 0.03), rim=0, flat=1)  # fmt: skip
+        sprite.oval(0.6 + side * 0.22, 0.15, 0.05 if not tree_frog else 0.02,
+            0.042 if not tree_frog else 0.06, (0.03, 0.03, 0.03), rim=0, flat=1)  # fmt: skip
         sprite.oval(0.6 + side * 0.225 - 0.025, 0.118, 0.019, 0.018, (1.5, 1.5, 1.5), rim=0, flat=1)
         sprite.oval(0.6 + side * 0.04, 0.34, 0.012, 0.009, dark, rim=0)
     sprite.line([(0.27, 0.4), (0.4, 0.475), (0.6, 0.5), (0.8, 0.475), (0.93, 0.4)], scaled(skin, 0.4), 0.013)
@@ -89,13 +84,11 @@ def _snake(sprite: Sprite, wanted: Rgb | None) -> None:
         (0.86, 0.46, 0.105, 1.0),
     ):
         ring = tube([(0.54 - reach, y - 0.02, thick * 0.9), (0.54 - reach * 0.5, y + 0.04, thick),
-            (0.54, y + 0.05, thick),
-                     (0.54 + reach * 0.5, y + 0.04, thick), (0.54 + reach, y - 0.02, thick * 0.9)],
-                         steps=10)  # fmt: skip
+            (0.54, y + 0.05, thick), (0.54 + reach * 0.5, y + 0.04, thick),
+            (0.54 + reach, y - 0.02, thick * 0.9)], steps=10)  # fmt: skip
         sprite.part(ring, scaled(skin, tone), below=scaled(skin, tone * 0.8), sharp=True, gloss=0.4, puff=0.8)
-        diamonds = [ellipse(0.54 - reach + 0.115 * i, y + 0.02 - 0.03 * abs(i * 0.115 / reach - 1), 0.04,
-            thick * 0.55, steps=4)
-                    for i in range(1, int(2 * reach / 0.115))]  # fmt: skip
+        diamonds = [ellipse(0.54 - reach + 0.115 * i, y + 0.02 - 0.03 * abs(i * 0.115 / reach - 1),
+            0.04, thick * 0.55, steps=4) for i in range(1, int(2 * reach / 0.115))]  # fmt: skip
         marks(sprite, ring, diamonds, scaled(dark, tone), soft=0.003)
     neck = [
         tube(
@@ -143,9 +136,9 @@ def _snake(sprite: Sprite, wanted: Rgb | None) -> None:
             belly,
             soft=0.01,
         )
-    marks(sprite, body, [ellipse(x, y, 0.032, 0.042, steps=4, turn=t) for x, y, t in (
-        (0.5, 0.29, 0.7), (0.42, 0.4, 0.3), (0.38, 0.53, 0.0), (0.44, 0.66, -0.4))], dark,
-            soft=0.003)  # fmt: skip
+    marks(sprite, body, [ellipse(x, y, 0.032, 0.042, steps=4, turn=t) for x, y,
+        t in ((0.5, 0.29, 0.7), (0.42, 0.4, 0.3), (0.38, 0.53, 0.0), (0.44, 0.66, -0.4))], dark,
+        soft=0.003)  # fmt: skip
     red = rgb("#cf3340")
     sprite.line([(0.9, 0.205), (0.99, 0.225), (1.06, 0.205)], red, 0.012)
     sprite.line([(0.99, 0.225), (1.05, 0.255)], red, 0.012)
@@ -161,15 +154,12 @@ def _lizard(sprite: Sprite, wanted: Rgb | None) -> None:
     dark = scaled(skin, 0.55)
     sprite.shadow(0.95, 0.96, 0.8, 0.06)
     for way in (((0.74, 0.66, 0.07), (0.84, 0.78, 0.045), (0.78, 0.9, 0.032), (0.88, 0.93, 0.026)),
-                ((1.28, 0.62, 0.06), (1.4, 0.76, 0.042), (1.34, 0.9, 0.03), (1.44, 0.93, 0.025))):  # fmt: skip
+        ((1.28, 0.62, 0.06), (1.4, 0.76, 0.042), (1.34, 0.9, 0.03), (1.44, 0.93, 0.025))):  # fmt: skip
         sprite.part(tube(way), scaled(skin, 0.6), sharp=True)
-    body = merged(
-        tube([(0.02, 0.5, 0.006), (0.06, 0.72, 0.026), (0.22, 0.86, 0.045), (0.48, 0.76, 0.085),
-            (0.76, 0.64, 0.14),
-              (1.04, 0.6, 0.15), (1.3, 0.54, 0.12), (1.46, 0.44, 0.095)], steps=10),
-        blob([(1.38, 0.36), (1.5, 0.29), (1.66, 0.32), (1.82, 0.42), (1.8, 0.5), (1.62, 0.54),
-            (1.44, 0.54)]), soft=0.012,
-    )  # fmt: skip
+    body = merged(tube([(0.02, 0.5, 0.006), (0.06, 0.72, 0.026), (0.22, 0.86, 0.045),
+        (0.48, 0.76, 0.085), (0.76, 0.64, 0.14), (1.04, 0.6, 0.15), (1.3, 0.54, 0.12),
+        (1.46, 0.44, 0.095)], steps=10), blob([(1.38, 0.36), (1.5, 0.29), (1.66, 0.32), (1.82, 0.42),
+        (1.8, 0.5), (1.62, 0.54), (1.44, 0.54)]), soft=0.012,)  # fmt: skip
     if iguana:
         for i in range(13):
             x, y = 0.62 + 0.07 * i, 0.52 - 0.1 * math.sin((i + 1) / 6) - 0.006 * i
@@ -184,8 +174,7 @@ def _lizard(sprite: Sprite, wanted: Rgb | None) -> None:
         ]
         marks(sprite, body, bands, dark, soft=0.008, alpha=0.8)
     for way in (((0.64, 0.7, 0.085), (0.52, 0.8, 0.05), (0.58, 0.92, 0.034), (0.68, 0.95, 0.03)),
-                ((1.18, 0.64, 0.075), (1.1, 0.8, 0.046), (1.16, 0.92, 0.032),
-                    (1.26, 0.95, 0.028))):  # fmt: skip
+        ((1.18, 0.64, 0.075), (1.1, 0.8, 0.046), (1.16, 0.92, 0.032), (1.26, 0.95, 0.028))):  # fmt: skip
         sprite.part(tube(way), skin, below=scaled(skin, 0.75), sharp=True, gloss=0.2)
         for i in (-1, 0, 1):
             x, y, _ = way[-1]
@@ -205,21 +194,16 @@ def _chameleon(sprite: Sprite, wanted: Rgb | None) -> None:
         sharp=True,
     )
     curl = [(0.34 + 0.16 * (1 - t / 15) * math.cos(t * 0.62 - 0.5),
-        0.64 + 0.16 * (1 - t / 15) * math.sin(t * 0.62 - 0.5),
-             0.034 * (1 - t / 20)) for t in range(13)]  # fmt: skip
+        0.64 + 0.16 * (1 - t / 15) * math.sin(t * 0.62 - 0.5), 0.034 * (1 - t / 20)) for t in range(13)]  # fmt: skip
     for way in (
         ((0.66, 0.6, 0.05), (0.74, 0.72, 0.034), (0.7, 0.83, 0.03)),
         ((0.98, 0.56, 0.05), (1.06, 0.7, 0.034), (1.02, 0.82, 0.03)),
     ):
         sprite.part(tube(way), scaled(skin, 0.6), sharp=True)
-    body = merged(
-        blob([(0.44, 0.6), (0.5, 0.42), (0.68, 0.28), (0.9, 0.28), (1.06, 0.38), (1.08, 0.54), (0.9, 0.66),
-            (0.66, 0.7)]),
-        tube([(0.56, 0.6, 0.08), (0.5, 0.66, 0.055), (0.48, 0.6, 0.04)]), tube(curl, steps=5),
-        blob([(1.0, 0.34), (0.98, 0.2), (1.1, 0.12), (1.2, 0.24), (1.36, 0.36), (1.38, 0.44), (1.24, 0.52),
-            (1.06, 0.54)]),
-        soft=0.01,
-    )  # fmt: skip
+    body = merged(blob([(0.44, 0.6), (0.5, 0.42), (0.68, 0.28), (0.9, 0.28), (1.06, 0.38), (1.08, 0.54),
+        (0.9, 0.66), (0.66, 0.7)]), tube([(0.56, 0.6, 0.08), (0.5, 0.66, 0.055), (0.48, 0.6, 0.04)]),
+        tube(curl, steps=5), blob([(1.0, 0.34), (0.98, 0.2), (1.1, 0.12), (1.2, 0.24), (1.36, 0.36),
+        (1.38, 0.44), (1.24, 0.52), (1.06, 0.54)]), soft=0.01,)  # fmt: skip
     sprite.part(body, skin, below=mixed(skin, dark, 0.3), sharp=True, gloss=0.2, puff=0.5)
     bands = [
         tube([(x, 0.26, 0.026), (x - 0.03, 0.5, 0.024), (x, 0.68, 0.006)]) for x in (0.58, 0.7, 0.82, 0.94)
@@ -251,13 +235,10 @@ def _crocodile(sprite: Sprite, wanted: Rgb | None) -> None:
     ridge = [(0.12 + 0.1 * i, 0.62 - 0.2 * min(1.0, i / 7) + 0.02 * max(0, i - 11)) for i in range(17)]
     for x, y in ridge:
         sprite.part([(x - 0.055, y + 0.06), (x - 0.005, y - 0.07), (x + 0.055, y + 0.06)], dark, sharp=True)
-    body = merged(
-        tube([(0.0, 0.7, 0.01), (0.22, 0.76, 0.055), (0.5, 0.72, 0.11), (0.86, 0.63, 0.19),
-            (1.24, 0.62, 0.2), (1.58, 0.6, 0.16)], steps=10),
-        blob([(1.5, 0.46), (1.66, 0.38), (1.8, 0.42), (2.0, 0.53), (2.2, 0.54), (2.28, 0.58), (2.24, 0.64),
-            (1.9, 0.65), (1.6, 0.7)]),
-        soft=0.014,
-    )  # fmt: skip
+    body = merged(tube([(0.0, 0.7, 0.01), (0.22, 0.76, 0.055), (0.5, 0.72, 0.11), (0.86, 0.63, 0.19),
+        (1.24, 0.62, 0.2), (1.58, 0.6, 0.16)], steps=10),
+        blob([(1.5, 0.46), (1.66, 0.38), (1.8, 0.42), (2.0, 0.53), (2.2, 0.54), (2.28, 0.58),
+        (2.24, 0.64), (1.9, 0.65), (1.6, 0.7)]), soft=0.014,)  # fmt: skip
     jaw = blob([(1.56, 0.66), (1.9, 0.7), (2.22, 0.7), (2.24, 0.75), (1.9, 0.79), (1.6, 0.78)])
     sprite.part(jaw, scaled(belly, 0.92), below=scaled(belly, 0.75), sharp=True)
     for i in range(9):
@@ -275,8 +256,7 @@ def _crocodile(sprite: Sprite, wanted: Rgb | None) -> None:
         soft=0.02,
     )
     marks(sprite, body, [ellipse(0.4 + 0.1 * i + 0.05 * (j % 2), 0.52 + 0.065 * j, 0.026, 0.018,
-        steps=8) for i in range(12) for j in range(4)],
-          dark, alpha=0.55)  # fmt: skip
+        steps=8) for i in range(12) for j in range(4)], dark, alpha=0.55)  # fmt: skip
     for x in (0.72, 1.38):
         leg = tube(
             [(x, 0.72, 0.1), (x - 0.05, 0.84, 0.07), (x + 0.05, 0.94, 0.045), (x + 0.12, 0.955, 0.034)]
@@ -338,8 +318,7 @@ def _tortoise(sprite: Sprite, wanted: Rgb | None) -> None:
         plates.append(ellipse(x, y, r, r * 0.95, steps=6, turn=0.5))
     marks(sprite, dome, plates, mixed(shell, rgb("#e2c05a"), 0.45), soft=0.004)
     marks(sprite, dome, [ellipse(float(p[:, 0].mean()), float(p[:, 1].mean()), 0.045, 0.04, steps=6,
-        turn=0.5) for p in plates], dark,
-          soft=0.006, alpha=0.8)  # fmt: skip
+        turn=0.5) for p in plates], dark, soft=0.006, alpha=0.8)  # fmt: skip
     marks(
         sprite,
         dome,

@@ -74,24 +74,17 @@ def _pose(name: str, sprite: Sprite, coat: Rgb, pale: Rgb) -> None:
 
 def _tail(sprite: Sprite, kind: Kind, coat: Rgb, shade: Rgb, pale: Rgb) -> None:
     if kind.tail == "brush":
-        sprite.part(
-            [(0.6, 0.94), (0.78, 0.975), (0.95, 0.87), (1.01, 0.65), (0.93, 0.45), (0.86, 0.46),
-            (0.835, 0.61),
-             (0.76, 0.76), (0.6, 0.83)],
-            coat, below=shade, fur=0.7,
-        )  # fmt: skip
+        sprite.part([(0.6, 0.94), (0.78, 0.975), (0.95, 0.87), (1.01, 0.65), (0.93, 0.45), (0.86, 0.46),
+            (0.835, 0.61), (0.76, 0.76), (0.6, 0.83)], coat, below=shade, fur=0.7,)  # fmt: skip
         sprite.part(
             [(0.915, 0.425), (1.0, 0.6), (0.965, 0.665), (0.905, 0.625), (0.845, 0.6), (0.85, 0.48)],
             pale,
             fur=0.7,
         )
     elif kind.tail in ("thin", "tassel"):
-        sprite.part(
-            [(0.66, 0.91), (0.82, 0.945), (0.92, 0.85), (0.905, 0.71), (0.965, 0.59), (0.91, 0.555),
-            (0.845, 0.68),
-             (0.853, 0.8), (0.8, 0.865), (0.66, 0.85)],
-            coat, below=shade, fur=0.4,
-        )  # fmt: skip
+        sprite.part([(0.66, 0.91), (0.82, 0.945), (0.92, 0.85), (0.905, 0.71), (0.965, 0.59),
+            (0.91, 0.555), (0.845, 0.68), (0.853, 0.8), (0.8, 0.865), (0.66, 0.85)], coat, below=shade,
+            fur=0.4,)  # fmt: skip
         if kind.tail == "tassel":
             sprite.oval(0.945, 0.545, 0.045, 0.065, rgb("#6a3b12"), turn=0.4, fur=1.0)
 
@@ -158,7 +151,7 @@ def _body(sprite: Sprite, kind: Kind, coat: Rgb, shade: Rgb, pale: Rgb, dark: Rg
 def _pattern(sprite: Sprite, kind: Kind, outline: Plane, coat: Rgb, dark: Rgb) -> None:
     if kind.stripes or kind.tabby:
         ways = [[(0.5 + side * 0.3, y), (0.5 + side * (0.12 + 0.01 * i), y + 0.03)] for side in (-1, 1)
-                for i, y in enumerate((0.55, 0.63, 0.71, 0.79, 0.87))]  # fmt: skip
+            for i, y in enumerate((0.55, 0.63, 0.71, 0.79, 0.87))]  # fmt: skip
         marks(sprite, outline, stripes(ways, 0.016 if kind.stripes else 0.012), dark, alpha=0.9, soft=0.002)
     if kind.spotted:
         if kind.coat == "#f4efe7":
@@ -288,11 +281,8 @@ def _face(sprite: Sprite, kind: Kind, coat: Rgb, shade: Rgb, pale: Rgb, dark: Rg
     half, tall, middle = kind.muzzle
     if kind.cheeks:
         edge = kind.head[4][0]
-        sprite.pair(
-            [(0.5 - edge * 0.9, 0.425), (0.345, 0.4), (0.42, 0.42), (0.478, 0.455), (0.49, 0.545),
-            (0.43, 0.52), (0.345, 0.468)],
-            pale, fur=0.6, puff=0.7, rim=0.15,
-        )  # fmt: skip
+        sprite.pair([(0.5 - edge * 0.9, 0.425), (0.345, 0.4), (0.42, 0.42), (0.478, 0.455),
+            (0.49, 0.545), (0.43, 0.52), (0.345, 0.468)], pale, fur=0.6, puff=0.7, rim=0.15,)  # fmt: skip
     if kind.stripes or kind.tabby:
         _stripes(sprite, dark, 1.0 if kind.stripes else 0.75)
     away, level, _ = kind.eyes
@@ -379,27 +369,21 @@ def _eyes(sprite: Sprite, kind: Kind, dark: Rgb) -> None:
 def _nose(sprite: Sprite, kind: Kind, dark: Rgb, level: float) -> None:
     n = kind.nose
     skin = rgb("#c77f7c") if kind.nose < 0.025 else scaled(dark, 0.55)
-    sprite.part(
-        [(0.5 - n, level - n * 0.35), (0.5, level - n * 0.62), (0.5 + n, level - n * 0.35),
-         (0.5 + n * 0.55, level + n * 0.5), (0.5, level + n * 0.8), (0.5 - n * 0.55, level + n * 0.5)],
-        skin, gloss=0.6, rim=0,
-    )  # fmt: skip
+    sprite.part([(0.5 - n, level - n * 0.35), (0.5, level - n * 0.62), (0.5 + n, level - n * 0.35),
+        (0.5 + n * 0.55, level + n * 0.5), (0.5, level + n * 0.8), (0.5 - n * 0.55, level + n * 0.5)],
+        skin, gloss=0.6, rim=0,)  # fmt: skip
     low = level + n * 0.8
     line = scaled(dark, 0.6)
     sprite.line([(0.5, low), (0.5, low + 0.02)], line, 0.006, alpha=0.8)
     for side in (-1, 1):
-        sprite.line(
-            [(0.5, low + 0.02), (0.5 + side * 0.022, low + 0.034), (0.5 + side * 0.046, low + 0.026)],
-            line, 0.006, alpha=0.8,
-        )  # fmt: skip
+        sprite.line([(0.5, low + 0.02), (0.5 + side * 0.022, low + 0.034),
+            (0.5 + side * 0.046, low + 0.026)], line, 0.006, alpha=0.8,)  # fmt: skip
         if kind.whiskers:
             for lift in (-0.03, 0.0, 0.03):
-                sprite.line(
-                    [(0.5 + side * 0.06, level + 0.025 + lift * 0.3),
+                sprite.line([(0.5 + side * 0.06, level + 0.025 + lift * 0.3),
                     (0.5 + side * 0.16, level + 0.015 + lift * 0.9),
-                     (0.5 + side * 0.25, level + 0.012 + lift * 1.7)],
-                    (0.96, 0.95, 0.93), 0.0035, alpha=0.65,
-                )  # fmt: skip
+                    (0.5 + side * 0.25, level + 0.012 + lift * 1.7)], (0.96, 0.95, 0.93), 0.0035,
+                    alpha=0.65,)  # fmt: skip
 
 
 def _mirrored(half: Points, wide: float) -> list[tuple[float, float]]:
@@ -408,11 +392,9 @@ def _mirrored(half: Points, wide: float) -> list[tuple[float, float]]:
     return right + left
 
 
-_HEAD_AT = {
-    "running": (0.9, 0.38, 0.22), "walking": (0.84, 0.38, 0.23), "sleeping": (0.785, 0.73, 0.26),
-    "dachshund": (0.93, 0.5, 0.22), "howling": (0.64, 0.17, 0.23),
-    "polar_walking": (0.85, 0.5, 0.22), "hopping": (0.82, 0.52, 0.26),
-}  # fmt: skip
+_HEAD_AT = {"running": (0.9, 0.38, 0.22), "walking": (0.84, 0.38, 0.23),
+    "sleeping": (0.785, 0.73, 0.26), "dachshund": (0.93, 0.5, 0.22), "howling": (0.64, 0.17, 0.23),
+    "polar_walking": (0.85, 0.5, 0.22), "hopping": (0.82, 0.52, 0.26),}  # fmt: skip
 
 
 def lay_helmet(sprite: Sprite) -> None:
@@ -431,10 +413,8 @@ def lay_helmet(sprite: Sprite) -> None:
     )
 
 
-_METRES = {
-    "fox": 0.5, "cat": 0.4, "dog": 0.6, "wolf": 0.9, "bear": 1.6, "panda": 1.3, "rabbit": 0.35, "lion": 1.2,
-        "tiger": 1.1,
-}  # fmt: skip
+_METRES = {"fox": 0.5, "cat": 0.4, "dog": 0.6, "wolf": 0.9, "bear": 1.6, "panda": 1.3, "rabbit": 0.35,
+    "lion": 1.2, "tiger": 1.1,}  # fmt: skip
 
 _HAND, _PANDAS_HAND = (0.5, 0.76), (0.7, 0.67)
 

@@ -41,13 +41,11 @@ def _butterfly(sprite: Sprite, wanted: Rgb | None) -> None:
     if wanted is not None:
         base, root, edge = wanted, mixed(wanted, (1, 1, 1), 0.4), scaled(wanted, 0.25)
     hind: Points = [(0.63, 0.5), (0.48, 0.5), (0.24, 0.56), (0.16, 0.7), (0.24, 0.86), (0.36, 0.94),
-        (0.48, 0.9),
-                    (0.57, 0.76), (0.62, 0.62)]  # fmt: skip
+        (0.48, 0.9), (0.57, 0.76), (0.62, 0.62)]  # fmt: skip
     if look.tails:
         hind = [*hind[:5], (0.31, 0.92), (0.29, 1.03), (0.35, 1.04), (0.38, 0.93), *hind[6:]]
     fore: Points = [(0.63, 0.47), (0.56, 0.3), (0.42, 0.12), (0.2, 0.03), (0.05, 0.07), (0.05, 0.2),
-        (0.12, 0.38),
-                    (0.18, 0.5), (0.34, 0.56), (0.52, 0.56)]  # fmt: skip
+        (0.12, 0.38), (0.18, 0.5), (0.34, 0.56), (0.52, 0.56)]  # fmt: skip
     for flip in (False, True):
         for points, is_fore in ((hind, False), (fore, True)):
             wing = blob(points)
@@ -56,7 +54,7 @@ def _butterfly(sprite: Sprite, wanted: Rgb | None) -> None:
             ways = [[(0.62, 0.49), (x, y)] for x, y in points[1:-1]]
             veins = [tube([(x0, y0, 0.006), (x1, y1, 0.004)], steps=2) for (x0, y0), (x1, y1) in ways]
             dots = [ellipse(0.63 + (x - 0.63) * 0.91, 0.48 + (y - 0.48) * 0.91, 0.016, 0.014, steps=12)
-                    for x, y in points[2:-2]]  # fmt: skip
+                for x, y in points[2:-2]]  # fmt: skip
             shapes = [wing, inner, heart]
             if flip:
                 shapes = [mirrored(one, 0.65) for one in shapes]
@@ -84,8 +82,7 @@ def _body(sprite: Sprite, x: float, top: float, low: float, wide: float, colour:
         sprite.oval(x + side * 0.13, top - 0.2, 0.016, 0.016, colour)
     span = low - top
     sprite.part(tube([(x, top + span * 0.45, wide * 0.8), (x, top + span * 0.7, wide * 0.75),
-        (x, low, wide * 0.35)]),
-                colour, sharp=True, fur=fur)  # fmt: skip
+        (x, low, wide * 0.35)]), colour, sharp=True, fur=fur)  # fmt: skip
     sprite.oval(x, top + span * 0.32, wide * 1.1, span * 0.18, mixed(colour, (0.6, 0.55, 0.5), 0.15), fur=fur)
     sprite.oval(x, top + 0.03, wide, wide, colour)
 
@@ -95,14 +92,12 @@ def _moth(sprite: Sprite, wanted: Rgb | None) -> None:
     pale, dark = mixed(coat, (1.0, 0.96, 0.88), 0.55), scaled(coat, 0.5)
     hind: Points = [(0.68, 0.5), (0.46, 0.56), (0.36, 0.7), (0.44, 0.84), (0.58, 0.9), (0.68, 0.8)]
     fore: Points = [(0.7, 0.3), (0.52, 0.22), (0.26, 0.24), (0.04, 0.36), (0.06, 0.5), (0.22, 0.62),
-        (0.44, 0.66),
-                    (0.62, 0.6), (0.7, 0.5)]  # fmt: skip
+        (0.44, 0.66), (0.62, 0.6), (0.7, 0.5)]  # fmt: skip
     for flip in (False, True):
         for points, tone in ((hind, pale), (fore, coat)):
             wing = blob(points)
             bands = [tube([(0.56 - 0.14 * i, 0.2, 0.012), (0.52 - 0.13 * i, 0.42, 0.018),
-                (0.6 - 0.12 * i, 0.68, 0.012)])
-                     for i in range(4)]  # fmt: skip
+                (0.6 - 0.12 * i, 0.68, 0.012)]) for i in range(4)]  # fmt: skip
             rings = [ellipse(0.36, 0.42, 0.05, 0.045), ellipse(0.36, 0.42, 0.024, 0.022)]
             if flip:
                 wing, bands = mirrored(wing, 0.72), [mirrored(one, 0.72) for one in bands]
@@ -116,14 +111,12 @@ def _moth(sprite: Sprite, wanted: Rgb | None) -> None:
         for i in range(6):
             y = 0.12 - 0.016 * i
             sprite.line([(0.72 + side * (0.03 + 0.018 * i), y + 0.06),
-                (0.72 + side * (0.08 + 0.022 * i), y + 0.04)],
-                        dark, 0.008)  # fmt: skip
+                (0.72 + side * (0.08 + 0.022 * i), y + 0.04)], dark, 0.008)  # fmt: skip
         sprite.line(
             [(0.72 + side * 0.015, 0.2), (0.72 + side * 0.08, 0.12), (0.72 + side * 0.16, 0.06)], dark, 0.01
         )
-    sprite.part(tube([(0.72, 0.46, 0.07), (0.72, 0.66, 0.062), (0.72, 0.86, 0.02)]), mixed(coat, pale, 0.4),
-        sharp=True,
-                fur=0.7)  # fmt: skip
+    sprite.part(tube([(0.72, 0.46, 0.07), (0.72, 0.66, 0.062), (0.72, 0.86, 0.02)]),
+        mixed(coat, pale, 0.4), sharp=True, fur=0.7)  # fmt: skip
     sprite.oval(0.72, 0.36, 0.105, 0.12, pale, fur=1.0)
     sprite.oval(0.72, 0.23, 0.062, 0.055, coat, fur=0.6)
     for side in (-1, 1):
@@ -163,9 +156,8 @@ def _bee(sprite: Sprite, wanted: Rgb | None) -> None:
         ]
     )
     sprite.part(body, coat, below=scaled(coat, 0.85), sharp=True, fur=0.5, puff=0.6)
-    marks(sprite, body, [tube([(x, 0.34, 0.035), (x + 0.03, 0.6, 0.042), (x, 0.88, 0.035)]) for x in (0.19,
-        0.33, 0.48)], ink,
-          soft=0.006)  # fmt: skip
+    marks(sprite, body, [tube([(x, 0.34, 0.035), (x + 0.03, 0.6, 0.042), (x, 0.88, 0.035)])
+        for x in (0.19, 0.33, 0.48)], ink, soft=0.006)  # fmt: skip
     sprite.oval(0.7, 0.56, 0.17, 0.17, scaled(coat, 0.95), fur=1.0)
     sprite.oval(0.89, 0.54, 0.135, 0.135, ink, fur=0.3)
     _clear_wing(
@@ -186,21 +178,20 @@ def _dragonfly(sprite: Sprite, wanted: Rgb | None) -> None:
     tint = mixed(coat, (0.92, 0.96, 1.0), 0.72)
     for y, reach, drop in ((0.34, 0.6, 0.12), (0.4, 0.56, 0.22)):
         for side in (-1, 1):
-            points = [(0.62 + side * dx, y + dy) for dx, dy in (
-                (0.04, 0.0), (0.2, -0.13 + drop * 0.5), (reach * 0.8, -0.2 + drop), (reach, -0.15 + drop),
-                (reach * 0.95, -0.06 + drop), (reach * 0.6, 0.02 + drop * 0.6), (0.2, 0.07))]  # fmt: skip
+            points = [(0.62 + side * dx, y + dy) for dx,
+                dy in ((0.04, 0.0), (0.2, -0.13 + drop * 0.5), (reach * 0.8, -0.2 + drop),
+                (reach, -0.15 + drop), (reach * 0.95, -0.06 + drop), (reach * 0.6, 0.02 + drop * 0.6),
+                (0.2, 0.07))]  # fmt: skip
             _clear_wing(sprite, points, tint)
             sprite.oval(0.62 + side * reach * 0.86, y - 0.19 + drop * 1.02, 0.03, 0.012, scaled(coat, 0.5))
     tail = tube([(0.62, 0.44, 0.045), (0.62, 0.6, 0.032), (0.61, 0.8, 0.028), (0.63, 0.96, 0.02)], steps=10)
     sprite.part(tail, coat, below=scaled(coat, 0.8), sharp=True, gloss=0.5)
-    marks(sprite, tail, [tube([(0.5, 0.52 + 0.068 * i, 0.009),
-        (0.75, 0.52 + 0.068 * i, 0.009)]) for i in range(7)],
-          scaled(coat, 0.35))  # fmt: skip
+    marks(sprite, tail, [tube([(0.5, 0.52 + 0.068 * i, 0.009), (0.75, 0.52 + 0.068 * i, 0.009)])
+        for i in range(7)], scaled(coat, 0.35))  # fmt: skip
     sprite.oval(0.62, 0.36, 0.075, 0.11, scaled(coat, 0.85), gloss=0.4)
     for side in (-1, 1):
         sprite.oval(0.62 + side * 0.055, 0.21, 0.065, 0.068,
-            rgb("#a3372e") if wanted is None else scaled(wanted, 0.6),
-                    gloss=0.7)  # fmt: skip
+            rgb("#a3372e") if wanted is None else scaled(wanted, 0.6), gloss=0.7)  # fmt: skip
     sprite.oval(0.62, 0.25, 0.036, 0.036, scaled(coat, 1.1))
 
 
@@ -214,13 +205,13 @@ def _ladybug(sprite: Sprite, wanted: Rgb | None) -> None:
         sprite.oval(1.16 + dx, 0.26, 0.024, 0.022, ink)
     sprite.oval(1.02, 0.6, 0.17, 0.19, ink, gloss=0.4)
     sprite.part(blob([(0.06, 0.78), (0.4, 0.86), (0.86, 0.85), (1.0, 0.76), (0.5, 0.7)]), ink, sharp=True)
-    dome = blob([(0.03, 0.76), (0.06, 0.5), (0.22, 0.26), (0.48, 0.14), (0.74, 0.2), (0.92, 0.4), (0.99, 0.66),
-                 (0.96, 0.76), (0.7, 0.79), (0.3, 0.79)])  # fmt: skip
+    dome = blob([(0.03, 0.76), (0.06, 0.5), (0.22, 0.26), (0.48, 0.14), (0.74, 0.2), (0.92, 0.4),
+        (0.99, 0.66), (0.96, 0.76), (0.7, 0.79), (0.3, 0.79)])  # fmt: skip
     sprite.part(dome, shell, below=scaled(shell, 0.75), sharp=True, gloss=0.7, puff=0.7)
-    marks(sprite, dome, [ellipse(x, y, rx, ry, turn=turn) for x, y, rx, ry, turn in (
-        (0.34, 0.36, 0.075, 0.065, -0.6), (0.62, 0.32, 0.08, 0.07, 0.3), (0.19, 0.58, 0.06, 0.075, 0.2),
-        (0.47, 0.58, 0.09, 0.085, 0), (0.76, 0.54, 0.07, 0.085, -0.2), (0.33, 0.78, 0.07, 0.05, 0),
-        (0.64, 0.77, 0.075, 0.05, 0))], ink, soft=0.003)  # fmt: skip
+    marks(sprite, dome, [ellipse(x, y, rx, ry, turn=turn) for x, y, rx, ry,
+        turn in ((0.34, 0.36, 0.075, 0.065, -0.6), (0.62, 0.32, 0.08, 0.07, 0.3),
+        (0.19, 0.58, 0.06, 0.075, 0.2), (0.47, 0.58, 0.09, 0.085, 0), (0.76, 0.54, 0.07, 0.085, -0.2),
+        (0.33, 0.78, 0.07, 0.05, 0), (0.64, 0.77, 0.075, 0.05, 0))], ink, soft=0.003)  # fmt: skip
     sprite.oval(1.09, 0.55, 0.06, 0.068, rgb("#f8f4ea"), rim=0, flat=0.3)
     eye(sprite, 1.1, 0.555, 0.038)
     sprite.line([(1.08, 0.68), (1.12, 0.69), (1.155, 0.66)], rgb("#f0e6dc"), 0.011)
@@ -279,9 +270,8 @@ def _firefly(sprite: Sprite, wanted: Rgb | None) -> None:
             (0.72 - 0.5 * r * math.cos(0.9 + turn), 0.42 - 0.5 * r * math.sin(0.9 + turn))
             for r in (0, 0.5, 1)
         ]
-        sprite.part(tube([(*points[0], 0.04), (*points[1], 0.085), (*points[2], 0.03)]), (0.86, 0.9, 0.85),
-            sharp=True,
-                    flat=0.4, rim=0.8)  # fmt: skip
+        sprite.part(tube([(*points[0], 0.04), (*points[1], 0.085), (*points[2], 0.03)]),
+            (0.86, 0.9, 0.85), sharp=True, flat=0.4, rim=0.8)  # fmt: skip
     eye(sprite, 1.0, 0.38, 0.03)
 
 

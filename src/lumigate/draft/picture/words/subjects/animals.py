@@ -317,7 +317,8 @@ ABROAD: dict[str, str] = {
     "cani, cão, cães, "
     "köpek, köpekler, köpeği, собака, собаки, пёс, пес, 犬, いぬ, イヌ, 狗, "
     "كلب, كلاب",
-    "dog:puppy": "perrito, cachorro, welpe, chiot, cagnolino, cachorrinho, yavru köpek, köpek yavrusu, щенок, 子犬, 小狗, جرو",
+    "dog:puppy": "perrito, cachorro, welpe, chiot, cagnolino, cachorrinho, yavru köpek, köpek yavrusu, щенок, "
+    "子犬, 小狗, جرو",
     "cat": "gato, gata, gatos, katze, katzen, kater, chat noir, chatte, gatto, gatti, kedi, kediler, kedisi, "
     "кот, кошка, "
     "кошки, 猫, ねこ, ネコ, 猫咪, قطة, قط, قطط",
