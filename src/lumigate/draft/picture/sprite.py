@@ -134,7 +134,7 @@ class Sprite:
         cover = line_mask(
             rows.stop - rows.start, columns.stop - columns.start, [(local, thickness * self.size)]
         )
-        paint = np.broadcast_to(vector(colour), (*cover.shape, 3))
+        paint = np.broadcast_to(as_plane(vector(colour) * self._tint()), (*cover.shape, 3))
         self._over(box, paint, as_plane(cover * np.float32(alpha)))
 
     def glow(self, x: float, y: float, radius: float, colour: Rgb, *, alpha: float = 0.6) -> None:
@@ -220,6 +220,9 @@ class Sprite:
         if grain.shape != solid.shape:
             grain = resize(grain, *solid.shape)
         return smooth(0.40, 0.60, as_plane(soft + (grain - 0.5) * fur * 0.75))
+
+    def _tint(self) -> Plane:
+        return vector(mixed((1.0, 1.0, 1.0), self.lamp.sun, 0.3)) * np.float32(0.45 + 0.55 * self.lamp.power)
 
     def _shade(
         self, colour: Rgb, below: Rgb | None, normal: tuple[Plane, Plane, Plane], fur: float, gloss: float,

@@ -83,6 +83,11 @@ def tube(sprite: Sprite, points: Points, colour: Rgb, width: float) -> None:
     sprite.line(moved(points, 0, -width * 0.22), mixed(colour, (1.0, 1.0, 1.0), 0.4), width * 0.22, alpha=0.8)
 
 
+def shining(sprite: Sprite, colour: Rgb) -> Rgb:
+    """Return the colour to paint a light with, so that the dark around does not dim it."""
+    return scaled(colour, 1 / (0.45 + 0.55 * sprite.lamp.power))
+
+
 def is_dim(sprite: Sprite) -> bool:
     """Tell whether lamps and windows are lit."""
     return sprite.lamp.power < 0.75

@@ -25,7 +25,7 @@ from lumigate.draft.picture.subjects.buildings.masonry import (
     steps,
     wall,
 )
-from lumigate.draft.picture.subjects.forms import box, natural, trace, tube
+from lumigate.draft.picture.subjects.forms import box, natural, shining, trace, tube
 
 
 def _round_tower(
@@ -230,7 +230,7 @@ def _ruins(sprite: Sprite, wanted: Rgb | None) -> None:
 def _haunted_house(sprite: Sprite, wanted: Rgb | None) -> None:
     face = wanted or rgb("#5b5468")
     roof = rgb("#2e2a38")
-    glow = rgb("#ffc23f")
+    glow = shining(sprite, rgb("#ffc23f"))
     sprite.shadow(0.5, 0.985, 0.5, 0.04)
     wall(sprite, 0.28, 0.46, 0.8, 0.98, face)
     sprite.part(trace("0.22 0.48, 0.34 0.26, 0.76 0.28, 0.88 0.48"), roof, sharp=True, puff=0.2)

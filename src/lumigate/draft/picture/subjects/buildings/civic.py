@@ -27,7 +27,7 @@ from lumigate.draft.picture.subjects.buildings.masonry import (
     steps,
     wall,
 )
-from lumigate.draft.picture.subjects.forms import box, natural, rounded, trace, tube
+from lumigate.draft.picture.subjects.forms import box, natural, rounded, shining, trace, tube
 
 _CREAM = rgb("#f3ead6")
 
@@ -155,7 +155,7 @@ def _stadium(sprite: Sprite, wanted: Rgb | None) -> None:
         tube(sprite, [(x, 0.4), (x, 0.1)], rgb("#8d929a"), 0.022)
         sprite.part(
             rounded(x - 0.09, 0.04, x + 0.09, 0.13, 0.02),
-            rgb("#fff6d8") if lit(sprite) else rgb("#d8dde2"),
+            shining(sprite, rgb("#fff6d8")) if lit(sprite) else rgb("#d8dde2"),
             sharp=True,
             gloss=0.4,
         )

@@ -10,7 +10,7 @@ from lumigate.draft.picture.raster import Rgb, spline
 from lumigate.draft.picture.sprite import Sprite
 from lumigate.draft.picture.subject import Subject
 from lumigate.draft.picture.subjects.buildings.masonry import GOLD, MARBLE, STONE, flag, lit, steps
-from lumigate.draft.picture.subjects.forms import arc, box, natural, ring, rounded, trace, tube
+from lumigate.draft.picture.subjects.forms import arc, box, natural, ring, rounded, shining, trace, tube
 
 _CREAM = rgb("#f3ead6")
 _GAY = ("#d8392e", "#e8a52c", "#3f9c6b", "#2f7fb8", "#7a4fa8", "#e8709a")
@@ -44,7 +44,7 @@ def _ferris_wheel(sprite: Sprite, wanted: Rgb | None) -> None:
         )
         sprite.part(
             box(u - 0.024, v + 0.034, u + 0.024, v + 0.056),
-            rgb("#ffe2a6") if lit(sprite) else rgb("#31465a"),
+            shining(sprite, rgb("#ffe2a6")) if lit(sprite) else rgb("#31465a"),
             sharp=True,
             flat=0.6,
             rim=0,

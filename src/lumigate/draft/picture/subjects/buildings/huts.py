@@ -17,7 +17,7 @@ from lumigate.draft.picture.subjects.buildings.masonry import (
     smoke,
     star,
 )
-from lumigate.draft.picture.subjects.forms import arc, between, box, natural, ring, trace, tube
+from lumigate.draft.picture.subjects.forms import arc, between, box, natural, ring, shining, trace, tube
 
 _CREAM = rgb("#f3ead6")
 
@@ -123,11 +123,11 @@ def _tent(sprite: Sprite, wanted: Rgb | None) -> None:
     sprite.part(
         trace("0.52 0.08, 0.94 0.985, 0.06 0.985"), cloth, below=scaled(cloth, 0.85), sharp=True, puff=0.12
     )
-    inside = rgb("#ffd98a") if lit(sprite) else rgb("#3a3430")
+    inside = shining(sprite, rgb("#ffd98a")) if lit(sprite) else rgb("#3a3430")
     sprite.part(
         trace("0.52 0.3, 0.7 0.985, 0.34 0.985"),
         inside,
-        below=rgb("#e89a4a") if lit(sprite) else rgb("#241f1c"),
+        below=shining(sprite, rgb("#e89a4a")) if lit(sprite) else rgb("#241f1c"),
         sharp=True,
         rim=0,
         flat=0.5,
@@ -177,7 +177,7 @@ def _igloo(sprite: Sprite, wanted: Rgb | None) -> None:
             arc(0.9, 0.985, 0.28, 0.45, angle, angle, 2)[0],
         )
         sprite.line([a, b], line, 0.012)
-    inside = rgb("#ffcf7d") if lit(sprite) else rgb("#2f4a62")
+    inside = shining(sprite, rgb("#ffcf7d")) if lit(sprite) else rgb("#2f4a62")
     sprite.part(
         [*arc(0.92, 0.985, 0.19, 0.33, 180, 360, 19)],
         inside,
@@ -238,7 +238,7 @@ def _tipi(sprite: Sprite, wanted: Rgb | None) -> None:
             flat=0.3,
             rim=0,
         )
-    inside = rgb("#ffc56a") if lit(sprite) else rgb("#3a2a1e")
+    inside = shining(sprite, rgb("#ffc56a")) if lit(sprite) else rgb("#3a2a1e")
     sprite.part(trace("0.4 0.48, 0.5 0.995, 0.3 0.995"), inside, sharp=True, flat=0.5, rim=0)
     sprite.part(trace("0.4 0.48, 0.5 0.995, 0.56 0.99, 0.46 0.64"), scaled(hide, 1.08), sharp=True)
 
@@ -301,7 +301,7 @@ def _circus_tent(sprite: Sprite, wanted: Rgb | None) -> None:
         )
     sprite.part(
         trace("0.65 0.5, 0.8 0.985, 0.5 0.985"),
-        rgb("#ffd98a") if lit(sprite) else rgb("#3a2030"),
+        shining(sprite, rgb("#ffd98a")) if lit(sprite) else rgb("#3a2030"),
         sharp=True,
         rim=0,
         flat=0.5,

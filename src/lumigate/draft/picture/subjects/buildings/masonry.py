@@ -7,7 +7,7 @@ import math
 from lumigate.draft.picture.colour import mixed, rgb, scaled
 from lumigate.draft.picture.raster import Rgb
 from lumigate.draft.picture.sprite import Sprite
-from lumigate.draft.picture.subjects.forms import Outline, arc, box, tube
+from lumigate.draft.picture.subjects.forms import Outline, arc, box, shining, tube
 
 STONE = rgb("#b9b0a0")
 BRICK = rgb("#a5533c")
@@ -26,7 +26,7 @@ def lit(sprite: Sprite) -> bool:
 
 def glass(sprite: Sprite) -> Rgb:
     """Return the colour of a window pane."""
-    return rgb("#ffcf7d") if lit(sprite) else rgb("#48627a")
+    return shining(sprite, rgb("#ffcf7d")) if lit(sprite) else rgb("#48627a")
 
 
 def framed_window(sprite: Sprite, x: float, y: float, wide: float, tall: float) -> None:

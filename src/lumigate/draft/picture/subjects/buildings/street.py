@@ -7,7 +7,7 @@ from lumigate.draft.picture.raster import Rgb
 from lumigate.draft.picture.sprite import Sprite
 from lumigate.draft.picture.subject import Subject
 from lumigate.draft.picture.subjects.buildings.masonry import BRICK, GOLD, IRON, OAK, STONE, courses, lit
-from lumigate.draft.picture.subjects.forms import arc, box, natural, ring, rounded, trace, tube
+from lumigate.draft.picture.subjects.forms import arc, box, natural, ring, rounded, shining, trace, tube
 
 _CREAM = rgb("#f3ead6")
 _FLAME = rgb("#ffd98a")
@@ -51,7 +51,7 @@ def _bench(sprite: Sprite, wanted: Rgb | None) -> None:
 def _lantern_head(sprite: Sprite, x: float, top: float, size: float, metal: Rgb) -> None:
     if lit(sprite):
         sprite.glow(x, top + size * 0.6, size * 1.1, rgb("#ffc56a"), alpha=0.75)
-    glass = _FLAME if lit(sprite) else rgb("#e8eef0")
+    glass = shining(sprite, _FLAME) if lit(sprite) else rgb("#e8eef0")
     sprite.part(
         [
             (x - size * 0.42, top + size * 0.24),
@@ -130,7 +130,7 @@ def _traffic_light(sprite: Sprite, wanted: Rgb | None) -> None:
     for i, code in enumerate(("#ff3b30", "#ffc02e", "#35d060")):
         y = 0.13 + 0.19 * i
         sprite.part(arc(0.2, y, 0.1, 0.1, 170, 370, 15), scaled(case, 0.6), sharp=True)
-        tone = rgb(code) if i == on else scaled(rgb(code), 0.32)
+        tone = shining(sprite, rgb(code)) if i == on else scaled(rgb(code), 0.32)
         sprite.oval(0.2, y, 0.075, 0.075, tone, gloss=0.5, flat=0.7 if i == on else 0.2)
         if i == on:
             sprite.glow(0.2, y, 0.1, rgb(code), alpha=0.6)
@@ -181,7 +181,7 @@ def _phone_box(sprite: Sprite, wanted: Rgb | None) -> None:
     sprite.part(trace("0.04 0.1, 0.1 0.03, 0.22 0.01, 0.34 0.03, 0.4 0.1"), red, gloss=0.3)
     sprite.part(box(0.03, 0.09, 0.41, 0.985), red, below=scaled(red, 0.78), sharp=True, puff=0.15, gloss=0.2)
     sprite.part(box(0.08, 0.105, 0.36, 0.15), _CREAM, sharp=True, flat=0.3)
-    inside = rgb("#ffe2a6") if lit(sprite) else rgb("#8fb0b8")
+    inside = shining(sprite, rgb("#ffe2a6")) if lit(sprite) else rgb("#8fb0b8")
     sprite.part(box(0.09, 0.19, 0.35, 0.82), inside, below=scaled(inside, 0.75), sharp=True, flat=0.6, rim=0)
     for x in (0.09, 0.155, 0.285, 0.35):
         sprite.line([(x, 0.19), (x, 0.82)], red, 0.016)

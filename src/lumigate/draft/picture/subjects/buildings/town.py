@@ -20,7 +20,7 @@ from lumigate.draft.picture.subjects.buildings.masonry import (
     steps,
     wall,
 )
-from lumigate.draft.picture.subjects.forms import box, natural, rounded, trace, tube
+from lumigate.draft.picture.subjects.forms import box, natural, rounded, shining, trace, tube
 
 _CREAM = rgb("#f3ead6")
 
@@ -52,7 +52,7 @@ def _curtain(
             x, y = left + wide * int(stream.integers(0, columns)), top + tall * int(stream.integers(0, rows))
             sprite.part(
                 box(x + wide * 0.15, y + tall * 0.2, x + wide * 0.85, y + tall * 0.85),
-                rgb("#ffd58c"),
+                shining(sprite, rgb("#ffd58c")),
                 sharp=True,
                 flat=1,
                 rim=0,
@@ -124,7 +124,7 @@ def _skyscraper(sprite: Sprite, wanted: Rgb | None) -> None:
     for i in range(5):
         sprite.part(
             box(0.135 + 0.044 * i, 0.94, 0.168 + 0.044 * i, 0.985),
-            rgb("#ffd58c") if lit(sprite) else rgb("#9fc0d4"),
+            shining(sprite, rgb("#ffd58c")) if lit(sprite) else rgb("#9fc0d4"),
             sharp=True,
             flat=0.8,
             rim=0,
@@ -246,8 +246,8 @@ def _shop(sprite: Sprite, wanted: Rgb | None) -> None:
     tube(sprite, [(0.36, 0.455), (0.84, 0.455)], GOLD, 0.018)
     sprite.part(
         box(0.13, 0.6, 0.7, 0.88),
-        rgb("#ffe2a6") if lit(sprite) else rgb("#8fb0bf"),
-        below=rgb("#e8b56a") if lit(sprite) else rgb("#56707f"),
+        shining(sprite, rgb("#ffe2a6")) if lit(sprite) else rgb("#8fb0bf"),
+        below=shining(sprite, rgb("#e8b56a")) if lit(sprite) else rgb("#56707f"),
         sharp=True,
         flat=0.6,
         rim=0,
@@ -266,7 +266,7 @@ def _shop(sprite: Sprite, wanted: Rgb | None) -> None:
     sprite.part(box(0.8, 0.6, 1.02, 0.985), scaled(paint, 0.6), sharp=True)
     sprite.part(
         box(0.83, 0.63, 0.99, 0.9),
-        rgb("#ffe2a6") if lit(sprite) else rgb("#7f9fae"),
+        shining(sprite, rgb("#ffe2a6")) if lit(sprite) else rgb("#7f9fae"),
         sharp=True,
         flat=0.6,
         rim=0,

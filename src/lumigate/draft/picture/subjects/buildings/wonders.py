@@ -19,7 +19,7 @@ from lumigate.draft.picture.subjects.buildings.masonry import (
     opening,
     wall,
 )
-from lumigate.draft.picture.subjects.forms import arc, between, box, mirrored, trace, tube
+from lumigate.draft.picture.subjects.forms import arc, between, box, mirrored, shining, trace, tube
 
 
 def _eiffel_tower(sprite: Sprite, wanted: Rgb | None) -> None:
@@ -243,7 +243,8 @@ def _opera_house(sprite: Sprite, wanted: Rgb | None) -> None:
             (x + size * 0.16, foot),
         ]
         sprite.part([(x + size * 0.08, foot), peak, (x + size * 0.25, foot - size * 0.4), (x + size * 0.2, foot)],
-                    rgb("#ffcf7d") if lit(sprite) else rgb("#6b7f8c"), sharp=True, flat=0.4)  # fmt: skip
+                    shining(sprite, rgb("#ffcf7d")) if lit(sprite) else rgb("#6b7f8c"),
+                    sharp=True, flat=0.4)  # fmt: skip
         sprite.part(outline, colour, below=scaled(colour, 0.78), puff=0.6, gloss=0.3, sharp=True)
         for k in (0.25, 0.5, 0.75):
             sprite.line(

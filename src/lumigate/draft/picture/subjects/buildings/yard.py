@@ -9,7 +9,7 @@ from lumigate.draft.picture.raster import Rgb
 from lumigate.draft.picture.sprite import Sprite
 from lumigate.draft.picture.subject import Subject
 from lumigate.draft.picture.subjects.buildings.masonry import OAK, arched, battlements, courses, flag
-from lumigate.draft.picture.subjects.forms import arc, box, natural, rounded, trace, tube
+from lumigate.draft.picture.subjects.forms import arc, box, natural, rounded, shining, trace, tube
 
 _COAL = rgb("#25262b")
 
@@ -169,7 +169,7 @@ def _campfire(sprite: Sprite, wanted: Rgb | None) -> None:
             (0.5 - 0.2 * k, low - tall * 0.58),
             (0.5 - 0.09 * k, low - tall * 0.5),
         ]
-        sprite.part(points, tone, flat=1.0, rim=0)
+        sprite.part(points, shining(sprite, tone), flat=1.0, rim=0)
     tube(sprite, [(0.14, 0.93), (0.86, 0.9)], rgb("#7a5636"), 0.1)
     for x, y in ((0.14, 0.93), (0.86, 0.9)):
         sprite.oval(x, y, 0.04, 0.05, rgb("#c9a070"))

@@ -6,7 +6,17 @@ from lumigate.draft.picture.colour import mixed, rgb, scaled
 from lumigate.draft.picture.raster import Rgb
 from lumigate.draft.picture.sprite import Sprite
 from lumigate.draft.picture.subject import Subject
-from lumigate.draft.picture.subjects.forms import arc, box, is_dim, natural, ring, rounded, trace, tube
+from lumigate.draft.picture.subjects.forms import (
+    arc,
+    box,
+    is_dim,
+    natural,
+    ring,
+    rounded,
+    shining,
+    trace,
+    tube,
+)
 from lumigate.draft.picture.subjects.vehicles.chassis import (
     CHROME,
     DARK,
@@ -160,7 +170,14 @@ def _submarine(sprite: Sprite, wanted: Rgb | None) -> None:
     sprite.line(trace("0.4 0.74, 1.1 0.8, 1.82 0.74"), mixed(paint, _WHITE, 0.6), 0.03)
     for x in (0.78, 1.1, 1.42):
         sprite.oval(x, 0.58, 0.11, 0.11, STEEL, gloss=0.3)
-        sprite.oval(x, 0.58, 0.08, 0.08, rgb("#ffe0a0") if is_dim(sprite) else rgb("#8fd0e8"), gloss=0.8)
+        sprite.oval(
+            x,
+            0.58,
+            0.08,
+            0.08,
+            shining(sprite, rgb("#ffe0a0")) if is_dim(sprite) else rgb("#8fd0e8"),
+            gloss=0.8,
+        )
     sprite.oval(1.76, 0.62, 0.06, 0.13, rgb("#ffe9a8"), gloss=0.6)
     sprite.part(trace("1.2 0.72, 1.0 0.88, 1.16 0.9, 1.42 0.74"), scaled(paint, 0.6), sharp=True)
 

@@ -7,7 +7,7 @@ import math
 from lumigate.draft.picture.colour import rgb, scaled
 from lumigate.draft.picture.raster import Rgb
 from lumigate.draft.picture.sprite import Points, Sprite
-from lumigate.draft.picture.subjects.forms import box, is_dim, ring, rounded
+from lumigate.draft.picture.subjects.forms import box, is_dim, ring, rounded, shining
 
 TYRE = rgb("#1d1d20")
 CHROME = rgb("#cfd3d8")
@@ -40,7 +40,7 @@ def wire_wheel(
 
 def glass_colour(sprite: Sprite) -> Rgb:
     """Return the colour of a window: lit from within in the dark."""
-    return rgb("#ffd58c") if is_dim(sprite) else rgb("#31465a")
+    return shining(sprite, rgb("#ffd58c")) if is_dim(sprite) else rgb("#31465a")
 
 
 def pane(sprite: Sprite, points: Points) -> None:
@@ -49,7 +49,7 @@ def pane(sprite: Sprite, points: Points) -> None:
     sprite.part(
         points,
         glass_colour(sprite),
-        below=rgb("#f2b964") if lit else rgb("#68869b"),
+        below=shining(sprite, rgb("#f2b964")) if lit else rgb("#68869b"),
         sharp=True,
         gloss=0.35,
         rim=0.1,
