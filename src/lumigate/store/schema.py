@@ -261,6 +261,7 @@ uploads = Table(
     _number("bytes"),
     _moment("expires_at"),
     _moment("used_at", nullable=True),
+    _text("name", nullable=True),
     PrimaryKeyConstraint("id"),
     Index("ix_uploads_expires_at", "expires_at"),
 )

@@ -35,6 +35,7 @@ def insert_upload(tx: Tx, upload: Upload) -> None:
             "bytes": upload.bytes,
             "expires_at": to_micros(upload.expires_at),
             "used_at": micros(upload.used_at),
+            "name": upload.name,
         },
     )
 
@@ -44,13 +45,14 @@ def find(tx: Tx, upload: str) -> Upload | None:
     row = tx.first(_FIND, {"id": upload})
     if row is None:
         return None
-    id_, account, asset, mime, size, expires_at, used_at = row
+    id_, account, asset, mime, size, expires_at, used_at, name = row
     return Upload(
         id=id_,
         account=account,
         asset=asset,
         mime=mime,
         bytes=size,
+        name=name,
         expires_at=from_micros(expires_at),
         used_at=moment(used_at),
     )

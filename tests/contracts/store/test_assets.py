@@ -100,16 +100,23 @@ async def test_only_what_has_expired_is_listed_as_expired(database: Database, ma
 
 async def test_an_upload_ticket_is_good_for_one_put_in_time(database: Database, make, account: str) -> None:
     ticket = Upload(
-        id=new_id("upl"), account=account, asset="ast_1", mime="image/png", bytes=9, expires_at=make.at(60)
+        id=new_id("upl"),
+        account=account,
+        asset="ast_1",
+        mime="image/png",
+        bytes=9,
+        name="föhn.png",
+        expires_at=make.at(60),
     )
-    late = replace(ticket, id=new_id("upl"))
+    late = replace(ticket, id=new_id("upl"), name=None)
 
     def unit(tx: Tx) -> None:
         uploads.insert_upload(tx, ticket)
         uploads.insert_upload(tx, late)
 
     await database.write(unit)
-    assert await database.read(lambda tx: uploads.find(tx, ticket.id)) == ticket
+    for one in (ticket, late):
+        assert await database.read(lambda tx, one=one: uploads.find(tx, one.id)) == one
     assert await database.read(lambda tx: uploads.find(tx, "upl_none")) is None
     outcomes = await asyncio.gather(
         *(database.write(lambda tx: uploads.use(tx, ticket.id, make.at(10))) for _ in range(6))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -16,7 +17,7 @@ from sqlalchemy import CheckConstraint, create_engine, inspect
 from sqlalchemy.pool import NullPool
 
 from lumigate.domain.errors import InternalError
-from lumigate.store import migrate, migrations
+from lumigate.store import migrate, migrations, uploads
 from lumigate.store.schema import metadata
 from lumigate.store.sqlite import SqliteDatabase
 
@@ -64,8 +65,8 @@ async def test_migrated_sqlite_equals_the_schema(tmp_path: Path) -> None:
 
 
 def _sql(rows) -> dict[str, list[str]]:
-    """Words, sorted: constraints may stand in another order."""
-    return {name: sorted(sql.replace(",", " ").split()) for name, sql in rows if sql}
+    """Words, sorted: constraints may stand in another order, and what was added later stands last."""
+    return {name: sorted(re.findall(r"[^\s,()]+|[()]", sql)) for name, sql in rows if sql}
 
 
 @pytest.mark.postgres
@@ -128,6 +129,28 @@ def test_a_start_with_nothing_to_do_does_not_import_alembic() -> None:
         "sys.exit('alembic' in sys.modules)\n"
     )
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+async def test_a_ticket_of_an_older_program_is_good_after_the_upgrade(tmp_path: Path) -> None:
+    import apsw
+
+    database = SqliteDatabase(tmp_path / "a.db")
+    await database.start()
+    await database.close()
+    connection = apsw.Connection(str(tmp_path / "a.db"))
+    connection.execute("ALTER TABLE uploads DROP COLUMN name")
+    connection.execute(
+        "INSERT INTO uploads VALUES ('upl_1', 'acc_1', 'ast_1', 'image/png', 9, 60000000, NULL)"
+    )
+    connection.execute("UPDATE alembic_version SET version_num = '0002'")
+    connection.close()
+    await database.start()
+    try:
+        ticket = await database.read(lambda tx: uploads.find(tx, "upl_1"))
+    finally:
+        await database.close()
+    assert ticket is not None
+    assert (ticket.asset, ticket.bytes, ticket.name) == ("ast_1", 9, None)
 
 
 async def test_a_database_of_a_newer_program_is_refused_and_left_alone(tmp_path: Path) -> None:

@@ -233,8 +233,8 @@ def test_files_that_are_two_things_are_served_as_the_harmless_one(kind: str, cli
     assert served.headers["content-disposition"].endswith(f'.{"jpg" if kind == "jpeg" else kind}"')
 
 
-def ticket(client: httpx2.Client, size: int, mime: str = "image/png") -> dict:
-    return client.post("/v1/assets/uploads", json={"mime": mime, "bytes": size, "name": "x.png"}).json()
+def ticket(client: httpx2.Client, size: int, mime: str = "image/png", name: str = "x.png") -> dict:
+    return client.post("/v1/assets/uploads", json={"mime": mime, "bytes": size, "name": name}).json()
 
 
 def put(house, url: str, data: bytes, mime: str = "image/png") -> httpx2.Response:
@@ -250,6 +250,12 @@ def test_a_ticket_is_good_for_one_put(house, client, a_png: bytes, is_problem) -
     assert done.json()["id"] == made["asset"]
     assert client.get(f"/v1/assets/{made['asset']}/content").content == a_png
     is_problem(put(house, made["put_url"], a_png), 403)
+
+
+def test_a_promised_file_keeps_its_name_as_a_label(house, client, a_png: bytes) -> None:
+    made = ticket(client, len(a_png), name="../holiday/föhn\u0007.png")
+    assert put(house, made["put_url"], a_png).json()["name"] == "föhn.png"
+    assert client.get(f"/v1/assets/{made['asset']}").json()["name"] == "föhn.png"
 
 
 def test_a_ticket_is_good_for_what_was_promised_and_nothing_else(
