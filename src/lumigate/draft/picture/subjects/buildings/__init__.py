@@ -9,6 +9,7 @@ from lumigate.draft.picture.subjects.buildings import (
     huts,
     landmarks,
     monuments,
+    play,
     street,
     town,
     wonders,
@@ -30,4 +31,5 @@ SUBJECTS = (
     *fair.SUBJECTS,
     *street.SUBJECTS,
     *yard.SUBJECTS,
+    *play.SUBJECTS,
 )

@@ -102,7 +102,7 @@ def _truck(sprite: Sprite, wanted: Rgb | None) -> None:
     sprite.shadow(1.2, 0.95, 1.18, 0.07, alpha=0.65)
     sprite.part(box(0.1, 0.74, 2.2, 0.82), DARK, sharp=True)
     if sprite.variant == "dump":
-        bed = scaled(rgb("#d9962f"), 1.0)
+        bed = wanted or rgb("#d9962f")
         sprite.part(trace("0.16 0.4, 0.3 0.28, 0.8 0.14, 1.3 0.26, 1.5 0.4"), rgb("#7a5c3e"), fur=0.8)
         body(sprite, trace("0.04 0.3, 1.6 0.36, 1.7 0.24, 1.78 0.24, 1.6 0.74, 0.24 0.74"), bed, puff=0.2)
         for x in (0.5, 0.85, 1.2):

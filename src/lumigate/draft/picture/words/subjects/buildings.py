@@ -36,7 +36,8 @@ WORDS: dict[str, str] = {
     "monastery, "
     "abbey, steeple, little chapel, convent, kirk",
     "cathedral": "cathedral, notre dame, notre-dame, gothic cathedral, basilica, minster, cologne cathedral, "
-    "westminster abbey, duomo, gothic church, reims cathedral",
+    "westminster abbey, duomo, gothic church, reims cathedral, sagrada familia, "
+    "sagrada família, milan cathedral, st paul's cathedral",
     "mosque": "mosque, mosque building, grand mosque, great mosque, masjid, turkish mosque, camlica mosque, "
     "sultan ahmed mosque, suleymaniye, süleymaniye, sheikh zayed mosque, ottoman mosque",
     "pagoda": "pagoda, temple, japanese temple, chinese temple, buddhist temple, kyoto temple, "
@@ -204,6 +205,13 @@ WORDS: dict[str, str] = {
     "campfire": "campfire, camp fire, bonfire, fire, flame, flames, fire pit, firepit, fireplace fire, "
     "camping fire, "
     "burning logs, blaze, pyre",
+    "swing": "swing, swing set, swings, playground, children's playground, garden swing, kids playground",
+    "slide": "playground slide, children's slide, water slide, garden slide",
+    "kennel": "kennel, doghouse, dog house, dog kennel, dog hut",
+    "dustbin": "dustbin, trash can, garbage can, rubbish bin, bin, trash bin, garbage bin, waste bin, litter bin",
+    "flag": "flag, banner, flagpole, flag pole, waving flag, pennant, ensign",
+    "staircase": "staircase, stairs, stairway, steps, stone stairs, stone steps, "
+    "flight of stairs, stairway to heaven",
     "tombstone": "tombstone, gravestone, grave, tomb, headstone, graveyard, cemetery, burial ground, "
     "rip stone, crypt",
     "tombstone:cross": "stone cross, grave cross, cross, celtic cross, crucifix, wooden cross, christian cross",
@@ -441,6 +449,21 @@ ABROAD: dict[str, str] = {
     "campfire": "kamp ateşi, ateş, alev, lagerfeuer, feuer, flammen, fogata, hoguera, fuego, llamas, "
     "feu de camp, feu, falò, "
     "fuoco, fogueira, fogo, костёр, костер, огонь, пламя, 焚き火, 炎, 篝火, 营火, 火焰, نار, نار المخيم",
+    "swing": "salıncak, schaukel, columpio, balançoire, altalena, balanço de parque, "
+    "качели, ブランコ, 秋千, أرجوحة",
+    "slide": "kaydırak, rutsche, tobogán, toboggan d'enfants, scivolo, escorregador, "
+    "горка детская, 滑り台, 滑梯, زحليقة",
+    "kennel": "köpek kulübesi, hundehütte, caseta de perro, casa del perro, niche de chien, "
+    "cuccia, casinha de cachorro, "
+    "будка, собачья будка, 犬小屋, 狗屋, بيت الكلب",
+    "dustbin": "çöp kutusu, mülleimer, mülltonne, cubo de basura, basurero, poubelle, "
+    "bidone della spazzatura, lixeira, "
+    "мусорный бак, ゴミ箱, 垃圾桶, سلة مهملات",
+    "flag": "bayrak, bayraklar, flagge, fahne, bandera, banderas, drapeau, drapeaux, "
+    "bandiera, bandeira, флаг, флаги, 旗, 旗帜, علم, راية",
+    "staircase": "merdiven, merdivenler, treppe, treppen, escalera, escaleras, escalier, "
+    "escaliers, scala, scalinata, escada, "
+    "escadaria, лестница, ступени, 階段, 楼梯, 台阶, درج, سلالم",
     "tombstone": "mezar taşı, mezar, mezarlık, grabstein, friedhof, lápida, tumba, cementerio, "
     "pierre tombale, "
     "cimetière, tombe, lapide, tomba, cimitero, túmulo, cemitério, надгробие, могила, кладбище, 墓石, "

@@ -111,7 +111,7 @@ WORDS: dict[str, str] = {
     "shield": "shield, coat of arms, emblem",
     "hourglass": "hourglass, sand clock, sandglass, sand timer",
     "compass": "compass, navigation compass, sextant",
-    "barrel": "barrel, cask, keg, wooden barrel, oil drum, bucket, trash can, bin",
+    "barrel": "barrel, cask, keg, wooden barrel, oil drum, bucket",
     "crate": "crate, wooden crate, wooden box, box",
     "crate:cardboard": "cardboard box, package, delivery box, shipping box, carton",
     "basket": "basket, wicker basket, picnic basket, picnic, easter basket, hamper",
