@@ -38,12 +38,15 @@ def carried(tie: Tie, figure: SubjectWish, ground: SubjectWish) -> tuple[Hold, b
         return "wear", False
     if tie.kind in ("hold", "with"):
         return ("hold", False) if _holds(figure, ground, tie.kind) else None
-    mounted = figure.name in PEOPLE and (ground.name in ANIMALS or ground.name in _CYCLES)
+    mounted = ground.name in _CYCLES or (figure.name in PEOPLE and ground.name in ANIMALS)
     if tie.kind == "ride" or (tie.kind == "on" and mounted):
         return ("ride", True) if _rides(upper, lower, figure, ground) else None
     if tie.kind == "on" and ground.name in WATERCRAFT and SPOT.get(figure.name) != "water":
         return "in", True
-    if tie.kind == "on":
+    above = (
+        tie.kind == "above" and not figure.flying and SPOT.get(figure.name, "ground") in ("ground", "table")
+    )
+    if tie.kind == "on" or (above and lower.top is not None and figure.name not in PEOPLE):
         if lower.top is None or SPOT.get(figure.name) == "water" or upper.metres > 6 * lower.metres:
             return None
         if lower.metres > 2.2 and lower.top < _HIGHEST_SEAT and upper.metres > lower.metres:

@@ -190,6 +190,7 @@ def _arrange(
         own = [one for one in group if one.zone == zone and one.carrier is None]
         if own:
             blocks[of] = cluster(own, _ROOM * width)
+    _grouped(blocks, crowd, ties)
     for tie in ties:
         figure, ground = blocks.get(_root(tie.figure, crowd)), blocks.get(_root(tie.ground, crowd))
         if figure is None or ground is None or figure is ground or tie.kind == "wear":
@@ -205,6 +206,27 @@ def _arrange(
                 blocks[of] = whole
     order = sorted(_unique(blocks), key=lambda block: _SIDES[block.side])
     _pack(_main_in_middle(order), width, height)
+
+
+def _grouped(blocks: dict[int, Block], crowd: dict[int, list[Standing]], ties: list[Tie]) -> None:
+    """Set those side by side who are asked to be in one and the same place, such as under one tree."""
+    first: dict[tuple[str, int], int] = {}
+    for tie in ties:
+        figure, ground = _root(tie.figure, crowd), _root(tie.ground, crowd)
+        if (
+            tie.kind not in ("front", "behind", "below", "above")
+            or figure not in blocks
+            or ground not in blocks
+        ):
+            continue
+        before = first.setdefault((tie.kind, ground), figure)
+        one, other = blocks[before], blocks[figure]
+        if one is other or any(each is blocks[ground] for each in (one, other)):
+            continue
+        whole = joined("right", other, one, one.members)
+        for of, block in list(blocks.items()):
+            if block is one or block is other:
+                blocks[of] = whole
 
 
 def _unique(blocks: dict[int, Block]) -> list[Block]:

@@ -27,6 +27,7 @@ _COPULAS = frozenset(
     {"is", "are", "was", "were", "ist", "sind", "es", "son", "est", "sont", "è", "sono", "é", "são"}
 )
 _CLOTHES = frozenset({"shirt"})
+_PRONOUNS = frozenset({"it", "him", "her", "them"})
 _HIGHEST_NUMBER = 999
 _MOST_WISHES = 48
 _TURNS = frozenset({"but", "aber", "sondern", "pero", "sino", "mais", "ma", "но", "а", "ama", "fakat"})
@@ -156,6 +157,13 @@ class _Reader:
                 self._negation = "off"
             joined = self._phrase.joined and self._phrase.empty
             self._flush()
+            if written.casefold() in _PRONOUNS and self._next_facet(after) in (
+                None,
+                "relation",
+                "and",
+                "grammar",
+            ):
+                self._ties.points_back()
             self._copula = written.casefold() in _COPULAS
             self._phrase.joined, self._phrase.article = joined, meaning.facet == "article"
 
@@ -435,6 +443,7 @@ class _Reader:
             self._shared[self._latest] -= number
             twin = replace(latest, number=number, colour=colour)
             self._reading.wishes.append(twin)
+            self._ties.chain.append(len(self._reading.wishes) - 1)
             return True
         if latest.count <= number or latest.colour is not None:
             return False

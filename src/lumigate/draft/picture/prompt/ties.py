@@ -81,6 +81,14 @@ class Ties:
         else:
             self.chain, self._closed = [index], False
 
+    def points_back(self) -> None:
+        """Let a waiting relation refer to what was named before: "in front of it"."""
+        if self._waiting is None:
+            return
+        earlier = [index for index in range(len(self.wishes)) if index not in self._waiting[1]]
+        if earlier:
+            self.named(earlier[-1], joined=False)
+
     def clause_ends(self) -> None:
         """End what reaches no farther than a comma."""
         self._waiting = None

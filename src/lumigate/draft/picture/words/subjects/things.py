@@ -24,7 +24,7 @@ WORDS: dict[str, str] = {
     "diary, journal, textbook",
     "jar": "jar, cream, cosmetics, cosmetic jar, skincare, honey, jam, honey jar, jar of honey, jam jar, "
     "face cream, moisturizer, cosmetic product",
-    "table": "wooden table, dining table, kitchen table, coffee table, side table, picnic table, workbench",
+    "table": "table, wooden table, dining table, kitchen table, coffee table, side table, picnic table, workbench",
     "chair": "chair, wooden chair, dining chair, stool, bar stool, rocking chair, office chair, throne, "
     "deck chair",
     "armchair": "armchair, recliner, wingback chair, leather chair, cozy chair",
@@ -145,6 +145,7 @@ ABROAD: dict[str, str] = {
     "كتاب, كتب",
     "jar": "kavanoz, frasco, pot de miel, glas honig, barattolo, банка, 壺, 罐子, جرة",
     "chair": "sandalye, silla, chaise, stuhl, cadeira, sedia, стул, 椅子, كرسي",
+    "table": "masa, mesa, tisch, tavolo, tavola, стол, テーブル, 机, 桌子, 桌, طاولة",
     "sofa": "kanepe, koltuk takımı, sofá, canapé, divano, диван, ソファ, 沙发, أريكة",
     "bed": "yatak, cama, lit, bett, letto, кровать, ベッド, 床铺, سرير",
     "desk": "çalışma masası, escritorio, bureau de travail, schreibtisch, escrivaninha, scrivania, "
