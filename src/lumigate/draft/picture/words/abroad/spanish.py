@@ -49,7 +49,7 @@ SPANISH = Language(
         "interior:cafe": "cafetería, restaurante, cocina, bar",
         "space": "espacio, galaxia, universo, cosmos, nebulosa, planeta, espacio exterior, vía láctea",
         "space:moonscape": "en la luna, superficie lunar, marte",
-        "still_life": "bodegón, naturaleza muerta, producto, sobre la mesa",
+        "still_life": "bodegón, naturaleza muerta, producto",
         "abstract": "abstracto, abstracta, patrón, textura, degradado, geométrico",
     },
     hours={

@@ -145,7 +145,7 @@ ABROAD: dict[str, str] = {
     "كتاب, كتب",
     "jar": "kavanoz, frasco, pot de miel, glas honig, barattolo, банка, 壺, 罐子, جرة",
     "chair": "sandalye, silla, chaise, stuhl, cadeira, sedia, стул, 椅子, كرسي",
-    "table": "masa, mesa, tisch, tavolo, tavola, стол, テーブル, 机, 桌子, 桌, طاولة",
+    "table": "masa, mesa, tisch, tavolo, tavola, стол, テーブル, 桌子, 桌, طاولة",
     "sofa": "kanepe, koltuk takımı, sofá, canapé, divano, диван, ソファ, 沙发, أريكة",
     "bed": "yatak, cama, lit, bett, letto, кровать, ベッド, 床铺, سرير",
     "desk": "çalışma masası, escritorio, bureau de travail, schreibtisch, escrivaninha, scrivania, "
