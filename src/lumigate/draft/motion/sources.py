@@ -31,6 +31,9 @@ from lumigate.draft.picture.words.subjects import SPOT
 Hearths = dict[Kind, Hearth]
 """From where things of a kind rise."""
 
+_FIRELIGHT = 0.75
+"""How near a fire is taken to be."""
+
 MOST_DRAWN = 2560 * 1440 * 1.3
 """Pixels of a scene for one clip at most; larger frames look into a scene drawn smaller."""
 
@@ -184,7 +187,7 @@ def _hearths(
     if cup is not None:
         places["steam"] = _hearth(field, *cup)
     if "flicker" in airs and (flames := flames_of(picture)):
-        places["sparks"] = _hearth(field, flames[0].x, flames[0].y, 0.5)
+        places["sparks"] = _hearth(field, flames[0].x, flames[0].y, _FIRELIGHT)
     return places
 
 
