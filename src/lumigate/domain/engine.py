@@ -51,6 +51,8 @@ class EngineFile:
     height: int | None = None
     duration: float | None = None
     """Seconds."""
+    role: str | None = None
+    """What it is among several files that belong together, such as a stem."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

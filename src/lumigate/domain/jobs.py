@@ -60,6 +60,8 @@ class Output:
     duration: float | None = None
     bytes: int | None = None
     sha256: str | None = None
+    role: str | None = None
+    """What it is among several files that belong together, such as the stem ``drums``; None where all are alike."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

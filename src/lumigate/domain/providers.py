@@ -65,6 +65,7 @@ class ProviderOutput:
     width: int | None = None
     height: int | None = None
     duration: float | None = None
+    role: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

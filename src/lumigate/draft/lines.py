@@ -12,7 +12,7 @@ from lumigate.domain.errors import InvalidRequest
 from lumigate.domain.tasks import Task
 from lumigate.domain.work import OnProgress, Payload, Result, Workers, WorkerTask
 from lumigate.draft.motion.order import MOTION, MotionOrder, MotionResult
-from lumigate.draft.music.order import MUSIC, MusicOrder, MusicResult
+from lumigate.draft.music.order import MUSIC, STEM_NAMES, MusicOrder, MusicResult
 from lumigate.draft.parameters import Parameters, only_input, seed_of
 from lumigate.draft.picture.order import PICTURE, PictureOrder, PictureResult
 from lumigate.draft.sound.order import SOUND, SoundOrder, SoundResult
@@ -189,9 +189,10 @@ def _voice(result: SpeechResult) -> EngineResult:
 
 
 def _piece(result: MusicResult) -> EngineResult:
+    roles = ("mix", *STEM_NAMES) if result.stems else (None,)
     files = tuple(
-        EngineFile(path=path, mime=result.mime, duration=result.duration)
-        for path in (result.path, *result.stems)
+        EngineFile(path=path, mime=result.mime, duration=result.duration, role=role)
+        for path, role in zip((result.path, *result.stems), roles, strict=True)
     )
     return EngineResult(files=files, seed=result.seed, not_drawn=result.not_played)
 

@@ -29,7 +29,12 @@ class DraftProvider:
         made = await self._engine.make(order, on_progress)
         outputs = tuple(
             ProviderOutput(
-                path=file.path, mime=file.mime, width=file.width, height=file.height, duration=file.duration
+                path=file.path,
+                mime=file.mime,
+                width=file.width,
+                height=file.height,
+                duration=file.duration,
+                role=file.role,
             )
             for file in made.files
         )

@@ -46,7 +46,7 @@ class Collector:
                 continue
             asset = await self._keep(job, provider, one, folder / f"output-{number}")
             assets.append(asset)
-            outputs.append(output_of(asset))
+            outputs.append(output_of(asset, one.role))
         return Collected(result=JobResult(outputs=tuple(outputs)), assets=tuple(assets))
 
     async def _keep(self, job: Job, provider: str, one: ProviderOutput, target: Path) -> Asset:
@@ -78,8 +78,8 @@ class Collector:
         raise AssertionError("the last try returns or raises")
 
 
-def output_of(asset: Asset) -> Output:
-    """Return an asset as the output of a job."""
+def output_of(asset: Asset, role: str | None = None) -> Output:
+    """Return an asset as the output of a job; ``role`` is what it is among several."""
     return Output(
         asset=asset.id,
         mime=asset.mime,
@@ -88,13 +88,16 @@ def output_of(asset: Asset) -> Output:
         duration=asset.duration,
         bytes=asset.bytes,
         sha256=asset.sha256,
+        role=role,
     )
 
 
 def _left_there(one: ProviderOutput) -> Output:
     url = one.url or ""
     mime = one.mime or mime_for(url.partition("?")[0]) or "application/octet-stream"
-    return Output(url=url, mime=mime, width=one.width, height=one.height, duration=one.duration)
+    return Output(
+        url=url, mime=mime, width=one.width, height=one.height, duration=one.duration, role=one.role
+    )
 
 
 def _write(target: Path, data: bytes) -> None:

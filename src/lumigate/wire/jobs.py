@@ -14,7 +14,11 @@ from lumigate.wire.words import JobStatus as JobStatus
 
 
 class Output(Answer):
-    """One finished file. ``asset`` is null where it was left at the provider (``keep: "provider"``)."""
+    """One finished file. ``asset`` is null where it was left at the provider (``keep: "provider"``).
+
+    ``role`` tells files apart that belong together: the stems of a piece of music are ``drums``, ``bass``, ``harmony``,
+    ``melody`` and ``effects`` beside its ``mix``.
+    """
 
     asset: str | None = None
     url: str
@@ -24,6 +28,7 @@ class Output(Answer):
     duration: float | None = None
     bytes: int | None = None
     sha256: str | None = None
+    role: str | None = None
 
 
 class Word(Answer):

@@ -91,6 +91,15 @@ def test_a_still_becomes_a_clip_and_another_picture(tmp_path: Path) -> None:
         assert (result.files[0].width, result.files[0].height) == (64, 64)
 
 
+def test_stems_say_what_they_are_and_a_piece_alone_says_nothing(tmp_path: Path) -> None:
+    (tmp_path / "plain").mkdir()
+    whole, _ = make(order("music", tmp_path, "calm piano", duration=5, stems=True))
+    plain, _ = make(order("music", tmp_path / "plain", "calm piano", duration=5))
+    assert [file.role for file in whole.files] == ["mix", "drums", "bass", "harmony", "melody", "effects"]
+    assert len({file.path for file in whole.files}) == 6
+    assert [file.role for file in plain.files] == [None]
+
+
 def test_parameters_reach_the_orders(tmp_path: Path) -> None:
     picture = text_to_image(
         order(

@@ -64,6 +64,11 @@ class OutputView(FileView):
     def sha256(self) -> str | None:
         return self.record.sha256
 
+    @property
+    def role(self) -> str | None:
+        """What it is among files that belong together, such as the stem ``drums``."""
+        return self.record.role
+
 
 class AssetView(FileView):
     """One immutable file."""

@@ -95,6 +95,7 @@ def output(one: Output, url_of: UrlOf) -> Json:
         "duration": one.duration,
         "bytes": one.bytes,
         "sha256": one.sha256,
+        "role": one.role,
     }
 
 

@@ -8,6 +8,10 @@ from pathlib import Path
 from lumigate.domain.work import WorkerTask
 
 
+STEM_NAMES = ("drums", "bass", "harmony", "melody", "effects")
+"""The stems of a piece, in the order of their files."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MusicOrder:
     """One piece of music.
@@ -33,7 +37,7 @@ class MusicOrder:
 class MusicResult:
     """The file and what is in it; ``not_played`` are words of the prompt that could not be played.
 
-    ``stems`` are, where asked for, drums, bass, harmony, melody and effects, in this order.
+    ``stems`` are, where asked for, those of :data:`STEM_NAMES`, in this order.
     """
 
     path: Path
