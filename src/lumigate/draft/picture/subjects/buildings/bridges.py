@@ -73,7 +73,8 @@ def _wooden_bridge(sprite: Sprite, wood: Rgb) -> None:
 
 
 def _suspension_bridge(sprite: Sprite, wanted: Rgb | None) -> None:
-    red = natural(sprite, wanted, "#c0452f", "#c0452f", "#8f9aa5")
+    golden = sprite.variant == "golden"
+    red = natural(sprite, wanted, *(("#c0452f",) if golden else ("#8f9aa5", "#c0452f", "#6f8f9c")))
     sprite.shadow(1.5, 0.97, 1.5, 0.05)
     for x in (0.7, 2.3):
         sprite.part(

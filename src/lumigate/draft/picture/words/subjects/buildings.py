@@ -65,7 +65,7 @@ WORDS: dict[str, str] = {
     "colosseum": "colosseum, coliseum, the colosseum, roman colosseum, amphitheatre, amphitheater, arena, "
     "roman amphitheatre, gladiator arena, bullring",
     "leaning_tower": "leaning tower of pisa, leaning tower, tower of pisa, pisa tower, pisa",
-    "pyramid": "pyramid, pyramid of giza, great pyramid, pyramids of giza, egyptian pyramid, giza, "
+    "pyramid": "pyramid, pyramids, pyramid of giza, great pyramid, pyramids of giza, egyptian pyramid, giza, "
     "pyramid of cheops, "
     "ancient egypt, pharaoh's tomb",
     "pyramid:maya": "mayan pyramid, maya pyramid, mayan temple, aztec pyramid, aztec temple, chichen itza, "
@@ -88,10 +88,11 @@ WORDS: dict[str, str] = {
     "bridge:wooden": "wooden bridge, wood bridge, japanese bridge, pier, jetty, boardwalk, wooden pier, "
     "rope bridge, "
     "dock, landing stage, bridge of wood, monet bridge, garden bridge, wooden dock",
-    "suspension_bridge": "suspension bridge, golden gate bridge, golden gate, brooklyn bridge, "
+    "suspension_bridge": "suspension bridge, brooklyn bridge, "
     "bosphorus bridge, "
-    "san francisco bridge, cable-stayed bridge, bay bridge, san francisco, galata bridge, highway bridge, "
+    "cable-stayed bridge, bay bridge, galata bridge, highway bridge, "
     "bosporus bridge",
+    "suspension_bridge:golden": "golden gate bridge, golden gate, san francisco bridge, san francisco",
     "tower_bridge": "tower bridge, london bridge, drawbridge, london tower bridge",
     "great_wall": "great wall of china, great wall, chinese wall, city wall, city walls, castle wall, rampart",
     "skyscraper": "skyscraper, skyscraper building, office tower, office building, high-rise, highrise, high rise, "
