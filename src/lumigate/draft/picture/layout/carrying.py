@@ -25,6 +25,7 @@ _HIGHEST_SEAT = 0.1
 _RIDDEN = 1.6
 _BOARD = 0.55
 _SEAT = (0.2, 1.3)
+_HIGHEST_BACK = 2.2
 _SEATS = {"balloon": 0.9}
 _HAND = (0.16, 0.5)
 
@@ -46,7 +47,8 @@ def carried(tie: Tie, figure: SubjectWish, ground: SubjectWish) -> tuple[Hold, b
     above = (
         tie.kind == "above" and not figure.flying and SPOT.get(figure.name, "ground") in ("ground", "table")
     )
-    if tie.kind == "on" or (above and lower.top is not None and figure.name not in PEOPLE):
+    seated = tie.kind == "in" and lower.top is not None and _is_seat(lower) and ground.name not in _VESSELS
+    if tie.kind == "on" or seated or (above and lower.top is not None and figure.name not in PEOPLE):
         if lower.top is None or SPOT.get(figure.name) == "water" or upper.metres > 6 * lower.metres:
             return None
         if lower.metres > 2.2 and lower.top < _HIGHEST_SEAT and upper.metres > lower.metres:
@@ -70,8 +72,13 @@ def _holds(figure: SubjectWish, thing: SubjectWish, kind: Relation) -> bool:
 
 
 def _sits(figure: SubjectWish, seat: Subject, written: str) -> bool:
-    high = seat.metres * (1 - (seat.top or 0.0))
-    return figure.name in PEOPLE and "stand" not in written and _SEAT[0] <= high <= _SEAT[1]
+    return figure.name in PEOPLE and "stand" not in written and _is_seat(seat)
+
+
+def _is_seat(subject: Subject) -> bool:
+    return (
+        _SEAT[0] <= subject.metres * (1 - (subject.top or 0.0)) <= _SEAT[1] and subject.metres < _HIGHEST_BACK
+    )
 
 
 def _rides(rider: Subject, mount: Subject, figure: SubjectWish, ground: SubjectWish) -> bool:

@@ -289,12 +289,13 @@ class _Reader:
         return len(self._reading.wishes) - 1
 
     def _relate(self, kind: Relation, written: str) -> None:
+        after_thing = not self._phrase.strays and self._said is not None and self._said.facet == "subject"
         self._flush()
         self._negation = "off"
         if self._code not in FOLLOWS_RELATION:
             self._ties.opens(kind, written)
-        elif self._latest is None or not self._ties.follows(self._latest):
-            if self._code == "zh":
+        elif self._latest is None or not after_thing or not self._ties.follows(self._latest):
+            if self._code == "zh" and kind in ("hold", "ride", "wear"):
                 self._ties.opens(kind, written)
         elif self._code == "zh" and kind in ("hold", "ride", "wear"):
             self._ties.opens(kind, written)
@@ -358,7 +359,8 @@ class _Reader:
             phrase.action = (action, written)
             phrase.said.append(written)
             return
-        self._perform(wish, action, written)
+        for index in self._ties.chain or [self._latest or 0]:
+            self._perform(self._reading.wishes[index], action, written)
 
     def _perform(self, wish: Wish, action: str, written: str) -> None:
         if f"{wish.name}:{action}" in SUBJECTS and wish.variant in ("", action):

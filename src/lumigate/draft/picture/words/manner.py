@@ -42,7 +42,8 @@ MATERIALS: dict[str, tuple[str, str]] = {
 ACTIONS: dict[str, str] = {
     "running": "running, runs, run, galloping, gallops, racing, sprinting, leaping, jumping, jumps, koşan, "
         "koşuyor, laufend, "
-    "rennt, läuft, corriendo, corre, courant, court, correndo, бежит, бегущий, бегущая, 走る, 走っている, 奔跑, "
+    "rennt, läuft, corriendo, corre, courant, court, courent, "
+    "correndo, бежит, бегущий, бегущая, 走る, 走っている, 奔跑, "
         "跑, يركض, تركض",
     "walking": "walking, walks, walk, strolling, wandering, prowling, yürüyen, yürüyor, gehend, spaziert, "
         "caminando, camina, "

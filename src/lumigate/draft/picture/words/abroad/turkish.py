@@ -105,6 +105,6 @@ TURKISH = Language(
     endings=("lar", "ler", "da", "de", "ta", "te", "dan", "den", "tan", "ten", "nın", "nin", "nun", "nün", "ın",
         "in", "un", "ün", "ya", "ye", "nda", "nde",
              "daki", "deki", "taki", "teki", "ı", "i", "u", "ü", "a", "e", "sı", "si", "su", "sü", "yı", "yi",
-                 "yu", "yü", "yla", "yle", "la", "le", "ki", "ndan", "nden"),
+                 "yu", "yü", "yla", "yle", "la", "le", "ki", "li", "lı", "lu", "lü", "ndan", "nden"),
     shortest=2, plurals=("lar", "ler"), relation_follows=True,
 )  # fmt: skip
