@@ -128,7 +128,7 @@ class IdempotencyMismatch(LumigateError):
 
 
 class RateLimited(LumigateError):
-    """Too many requests of this key."""
+    """Too many requests of this key, or too many open streams of its account."""
 
     code, status, title, retryable = "rate_limited", 429, "Too many requests", True
 

@@ -10,6 +10,7 @@ from typing import Literal
 from lumigate.catalogue.catalogue import Catalogue
 from lumigate.edge.gcra import RateLimiter
 from lumigate.edge.idempotency import Idempotency
+from lumigate.edge.streams import OpenStreams
 from lumigate.kit.clock import Clock
 from lumigate.kit.ids import NewId
 from lumigate.services.assets import Assets
@@ -37,6 +38,7 @@ class House:
     webhooks: Webhooks
     idempotency: Idempotency
     limiter: RateLimiter
+    streams: OpenStreams
     scratch: Path
     version: str
     database_kind: Literal["sqlite", "postgresql"]

@@ -18,6 +18,7 @@ from lumigate.draft.engine import DraftEngine
 from lumigate.edge.gcra import RateLimiter
 from lumigate.edge.house import House
 from lumigate.edge.idempotency import Idempotency
+from lumigate.edge.streams import OpenStreams
 from lumigate.egress.door import Door, PoolLimits
 from lumigate.egress.http import HttpRunner
 from lumigate.egress.policy import NetworkPolicy
@@ -253,6 +254,7 @@ class Container:
             webhooks=services.webhooks,
             idempotency=Idempotency(database=database, clock=clock, keyring=keyring),
             limiter=RateLimiter(clock),
+            streams=OpenStreams(settings.limits.event_streams),
             scratch=scratch,
             version=__version__,
             database_kind="sqlite" if embedded else "postgresql",

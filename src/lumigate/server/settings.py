@@ -38,6 +38,8 @@ class LimitSettings(BaseModel):
     upload_bytes: Annotated[int, Field(ge=1)] = 512 * 1024 * 1024
     requests_per_minute: Annotated[int, Field(ge=1)] | None = 600
     """For keys that are made without a figure of their own; None is no limit."""
+    event_streams: Annotated[int, Field(ge=1)] | None = 64
+    """Streams of events that one account may hold open in one process; None is no limit."""
     shutdown_seconds: Annotated[float, Field(ge=0)] = 10.0
     """How long a server takes to stop at most: what still runs then is taken up at the next start."""
 

@@ -308,7 +308,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
         draft_pricing="list",
         workers=1,
         cors_origins=("https://studio.example",),
-        limits=LimitSettings(upload_bytes=4 * 1024 * 1024, requests_per_minute=None),
+        limits=LimitSettings(upload_bytes=4 * 1024 * 1024, requests_per_minute=None, event_streams=6),
     )
     made = House(data=data, settings=settings, clock=SteppingClock(), provider=QuickProvider())
     thread = threading.Thread(target=made.loop.run_forever, name="house", daemon=True)

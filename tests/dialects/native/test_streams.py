@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 from typing import Any
 
 import httpx2
@@ -13,8 +14,12 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
 from lumigate.dialects.native.routes import jobs as job_routes
+from lumigate.domain.errors import RateLimited
+from lumigate.edge.streams import OpenStreams
 
 WAIT = 10.0
+MOST_STREAMS = 6
+"""What the house of these tests allows an account."""
 
 
 def frames(lines: Iterator[str]) -> Iterator[dict[str, Any]]:
@@ -183,6 +188,43 @@ def test_odd_websocket_queries_are_closed_and_break_nothing(query: str, house) -
     else:
         assert ended.value.rcvd is not None
         assert ended.value.rcvd.code in (4401, 4404)
+
+
+def test_an_account_holds_no_more_streams_open_than_it_may(house, browser, is_problem) -> None:
+    job = start(house, "hold the crowd")
+    path = f"/v1/jobs/{job}/events"
+    with ExitStack() as open_streams:
+        answers = [open_streams.enter_context(browser.stream("GET", path)) for _ in range(MOST_STREAMS - 1)]
+        heard = [frames(answer.iter_lines()) for answer in answers]
+        assert {next(one)["event"] for one in heard} == {"queued"}
+        with listen(house, job) as socket:
+            socket.recv(WAIT)
+            refused = browser.get(path)
+            assert is_problem(refused, 429)["retryable"] is True
+            assert refused.headers["retry-after"] == "1"
+            with listen(house, job) as one_more:
+                assert code_of(one_more) == 4429
+            assert browser.get(f"/v1/jobs/{job}").status_code == 200
+            with house.client(house.make_key("admin").token) as stranger:
+                is_problem(stranger.get(path), 404)
+        let_go(house, "hold the crowd")
+    until = time.monotonic() + WAIT
+    while house.container.house.streams._open and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not house.container.house.streams._open
+    assert browser.get(path).status_code == 200
+
+
+def test_accounts_have_streams_of_their_own_and_none_is_no_limit() -> None:
+    streams = OpenStreams(1)
+    with streams.place("one"), streams.place("other"), pytest.raises(RateLimited), streams.place("one"):
+        pass
+    with streams.place("one"):
+        pass
+    unlimited = OpenStreams(None)
+    with ExitStack() as held:
+        for _ in range(1000):
+            held.enter_context(unlimited.place("one"))
 
 
 def test_a_websocket_elsewhere_is_refused(house) -> None:

@@ -108,6 +108,18 @@ async def test_progress_comes_from_the_events_of_the_job(scripted):
     assert told == ["running", "drawing", "completed"]
 
 
+async def test_where_no_more_streams_may_be_open_the_job_is_looked_at_instead(scripted):
+    scripted.on("POST", "/v1/generations", scripted.answer(scripted.job("running"), 202))
+    too_many = scripted.problem(429, "rate_limited", retryable=True, retry_after=0)
+    scripted.on("GET", "/v1/jobs/job_1/events", too_many)
+    running = scripted.answer(scripted.job("running", progress=0.5))
+    scripted.on("GET", "/v1/jobs/job_1", running, scripted.answer(scripted.job()))
+    told: list[float] = []
+    job = await connect(scripted).images.generate("a", on_progress=lambda job: told.append(job.progress))
+    assert job.status == "completed"
+    assert told == [0.25, 0.5, 1.0]
+
+
 async def test_without_waiting_the_job_comes_back_at_once(scripted):
     scripted.on("POST", "/v1/generations", scripted.answer(scripted.job("queued"), 202))
     job = await connect(scripted).videos.generate("waves", wait=False)

@@ -12,7 +12,7 @@ from lumigate.client._async.api import AsyncApi, read
 from lumigate.client._async.files import AsyncOutput
 from lumigate.client._async.listing import AsyncListing
 from lumigate.client._core.calls import CallOptions, QueryValue, call, given, part
-from lumigate.client._core.errors import ConnectionFailed, NotFound, Timeout
+from lumigate.client._core.errors import ConnectionFailed, NotFound, RateLimited, Timeout
 from lumigate.client._core.events import TERMINAL, event_of
 from lumigate.client._core.files import stems
 from lumigate.client._core.problems import error_of_job, retry_after
@@ -88,7 +88,7 @@ class AsyncJob(io.ShownJob, JobView):
                 looked = now
                 await self._look({})
                 told(self)
-        except (ConnectionFailed, Timeout, NotFound):
+        except (ConnectionFailed, Timeout, NotFound, RateLimited):
             return
 
     async def stream(self, *, after: int = 0) -> AsyncIterator[jobs.JobEvent]:

@@ -135,7 +135,7 @@ class UnsupportedMedia(APIError):
 
 
 class RateLimited(APIError):
-    """Too many requests of this key; see ``retry_after``."""
+    """Too many requests of this key, or open streams of its account; see ``retry_after``."""
 
 
 class ProviderError(APIError):

@@ -10,7 +10,7 @@ from typing import Literal, Self, Unpack
 
 from lumigate.client import _io_sync as io
 from lumigate.client._core.calls import CallOptions, QueryValue, call, given, part
-from lumigate.client._core.errors import ConnectionFailed, NotFound, Timeout
+from lumigate.client._core.errors import ConnectionFailed, NotFound, RateLimited, Timeout
 from lumigate.client._core.events import TERMINAL, event_of
 from lumigate.client._core.files import stems
 from lumigate.client._core.problems import error_of_job, retry_after
@@ -89,7 +89,7 @@ class Job(io.ShownJob, JobView):
                 looked = now
                 self._look({})
                 told(self)
-        except (ConnectionFailed, Timeout, NotFound):
+        except (ConnectionFailed, Timeout, NotFound, RateLimited):
             return
 
     def stream(self, *, after: int = 0) -> Iterator[jobs.JobEvent]:

@@ -17,7 +17,7 @@ DESCRIPTIONS: Mapping[str, str] = {
     "416": "There are no such bytes.",
     "422": "The request was read and cannot be done; `errors` points at the fields.",
     "424": "There is no key for the provider.",
-    "429": "Too many requests of this key.",
+    "429": "Too many requests of this key, or too many open streams of its account.",
     "5XX": "The provider or the server failed; `retryable` tells whether to try again.",
 }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from typing import Annotated, TypeVar
 
 import orjson
@@ -15,7 +15,7 @@ from lumigate.dialects.native.entry import Asker, Entry, answer
 from lumigate.dialects.native.shortcut import Handler
 from lumigate.domain.errors import FieldError, InvalidRequest, LumigateError
 from lumigate.edge.body import parse, read_json
-from lumigate.edge.sse import HEARTBEAT, HEARTBEAT_SECONDS, frame, stream
+from lumigate.edge.sse import HEARTBEAT, HEARTBEAT_SECONDS, EventStream, frame
 from lumigate.store.job_lists import JobFilter
 from lumigate.wire.base import Moment
 from lumigate.wire.jobs import Cancelled, Job, JobKind, JobPage, JobStatus, Reviewed, ReviewIn
@@ -29,6 +29,8 @@ _MOST_LABELS = 8
 _WS_RESTARTING = 1012
 _WS_REFUSED = 4401
 _WS_UNKNOWN = 4404
+_WS_TOO_MANY = 4429
+_WS_CODES = {404: _WS_UNKNOWN, 429: _WS_TOO_MANY}
 
 
 def handler(entry: Entry) -> Handler:
@@ -138,21 +140,22 @@ def routes(entry: Entry) -> APIRouter:
             async for one in house.jobs.follow(principal.account, found.id, after, HEARTBEAT_SECONDS):
                 yield HEARTBEAT if one is None else frame(one.number, one.kind, encode.event(one))
 
-        return stream(frames())
+        return EventStream(frames(), house.streams.place(principal.account))
 
     @router.websocket("/v1/events")
     async def events_socket(
         socket: WebSocket, job: str = "", last_event_id: Annotated[int, Query(ge=0, lt=1 << 62)] = 0
     ) -> None:
         await socket.accept()
+        held = ExitStack()
         try:
             principal = await entry(socket)
             found = await house.jobs.get(principal.account, no_nul("job", job))
+            held.enter_context(house.streams.place(principal.account))
         except LumigateError as error:
-            code = _WS_UNKNOWN if error.status == 404 else _WS_REFUSED
-            await socket.close(code, error.message[:120])
+            await socket.close(_WS_CODES.get(error.status, _WS_REFUSED), error.message[:120])
             return
-        with suppress(WebSocketDisconnect, RuntimeError, LumigateError):
+        with held, suppress(WebSocketDisconnect, RuntimeError, LumigateError):
             async for one in house.jobs.follow(principal.account, found.id, last_event_id, HEARTBEAT_SECONDS):
                 if one is not None:
                     await socket.send_text(orjson.dumps(encode.event(one)).decode())
