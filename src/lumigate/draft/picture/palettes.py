@@ -132,7 +132,12 @@ def hour_of(scene: Scene, streams: Streams) -> Hour:
     """Return the hour to show where the prompt leaves it open."""
     if scene.hour is not None:
         return scene.hour
-    if scene.palette in ("neon", "dark") or scene.shows("moon"):
+    if (
+        scene.palette in ("neon", "dark")
+        or scene.shows("moon")
+        or scene.at("sky:aurora")
+        or scene.at("street:neon")
+    ):
         return "night"
     if scene.weather in ("rain", "fog", "snow"):
         return ("day", "dawn")[streams.pick("hour", 2)]
@@ -146,6 +151,9 @@ def light_of(scene: Scene, streams: Streams) -> Light:
     choices = _HOURS[hour_of(scene, streams)]
     light = choices[streams.pick("light", len(choices))]
     cover = _COVER.get(scene.weather or "", 0.0)
+    if scene.at("sky:storm") and scene.kind != "sky":
+        light = covered(light, 0.85, dark=0.55)
+        cover = 0.0
     if cover:
         light = covered(light, cover)
     if scene.palette == "neon":

@@ -10,6 +10,7 @@ from lumigate.draft.picture.clouds import Heap, lay_heap, lay_veil
 from lumigate.draft.picture.colour import mixed, ramp, scaled, vector
 from lumigate.draft.picture.grid import grid_for
 from lumigate.draft.picture.noise import fractal
+from lumigate.draft.picture.phenomena import lay_aurora, lay_lightning, lay_rainbow
 from lumigate.draft.picture.raster import Plane, as_plane, blur, smooth
 from lumigate.draft.picture.stage import Stage
 
@@ -49,11 +50,19 @@ def paint_sky(
         clear = np.float32(1 - 0.9 * light.covered)
         sky += as_plane(np.exp(-distance * 9) * 0.26 * clear)[..., None] * vector(light.sun)
     stage.canvas.lay("sky", sky, depth=1.0, size=(stage.height, stage.width))
-    _lay_lights(stage, rows, disc=disc)
+    scene = stage.scene
+    rainbow = scene.at("sky:rainbow") and light.hour != "night"
+    _lay_lights(stage, rows, disc=disc and not rainbow)
+    if scene.at("sky:aurora") and light.hour == "night":
+        lay_aurora(stage)
     amount = max(clouds, 0.25 + light.covered * 1.2) if light.covered else clouds
-    if amount > 0 and stage.scene.allows("clouds") and stage.scene.weather != "clear":
+    if amount > 0 and scene.allows("clouds") and scene.weather != "clear":
         near = distance[: max(2, round(rows / stage.height * distance.shape[0]))]
         _lay_clouds(stage, near, amount, rows, kind)
+    if rainbow:
+        lay_rainbow(stage)
+    if scene.at("sky:storm") and scene.kind != "sky":
+        lay_lightning(stage)
 
 
 def _lay_clouds(stage: Stage, distance: Plane, amount: float, rows: int, kind: Kind | None) -> None:

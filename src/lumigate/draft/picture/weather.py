@@ -11,7 +11,7 @@ from lumigate.draft.picture.palettes import foliage
 from lumigate.draft.picture.raster import Plane, as_plane, blur, ellipse, line_mask, polygon_mask, smooth
 from lumigate.draft.picture.stage import Stage
 
-_INDOORS = ("interior", "still_life", "abstract", "space")
+_INDOORS = ("interior", "still_life", "abstract", "space", "underwater")
 
 
 def lay_weather(stage: Stage, *, falling: bool = True) -> None:
@@ -27,7 +27,7 @@ def lay_weather(stage: Stage, *, falling: bool = True) -> None:
         _lay_rain(stage)
     elif scene.weather == "snow":
         _lay_snow(stage)
-    elif scene.season in ("autumn", "spring") and scene.kind in ("forest", "landscape"):
+    elif scene.season in ("autumn", "spring") and scene.kind in ("forest", "landscape", "village"):
         _lay_leaves(stage)
 
 

@@ -127,7 +127,7 @@ def _lounge(room: Room, *, lobby: bool) -> None:
     lay_rug(room, 0, 2.1, 4.7, 1.45)
     lay_plant(room, -room.side * 0.86, 5.2, 1.25)
     lay_plant(room, room.side * 0.86, 5.2, 1.25)
-    if not lobby and room.stage.streams.pick("sofa", 3):
+    if not lobby and room.stage.streams.pick("sofa", 3) and room.stage.streams.pick("focus", 4) != 1:
         lay_sofa(room, -1.25, 1.25, 4.6, "sofa back")
     lay_floor_lamp(
         room, (-1 if room.stage.streams.pick("lamp side", 2) else 1) * min(room.side * 0.7, 2.3), 4.6

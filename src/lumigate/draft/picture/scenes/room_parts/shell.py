@@ -6,6 +6,7 @@ import numpy as np
 
 from lumigate.draft.picture.colour import mixed, ramp, scaled, vector
 from lumigate.draft.picture.facets import Facets
+from lumigate.draft.picture.grid import grid_for
 from lumigate.draft.picture.noise import fractal
 from lumigate.draft.picture.raster import Plane, Rgb, as_plane, blur, polygon_mask, sample
 from lumigate.draft.picture.scenes.room_parts.room import BACK, CEILING, FLOOR, Room
@@ -14,7 +15,8 @@ from lumigate.draft.picture.scenes.room_parts.room import BACK, CEILING, FLOOR, 
 def lay_shell(room: Room) -> None:
     """Lay floor, walls and ceiling, each pixel by the ray that meets them."""
     stage = room.stage
-    dx, dy = (stage.x - room.middle) / room.focal, (room.level - stage.y) / room.focal
+    grid = grid_for(stage)
+    dx, dy = as_plane((grid.x - room.middle) / room.focal), as_plane((room.level - grid.y) / room.focal)
     side_z = room.side / np.maximum(np.abs(dx), 1e-4)
     floor_z = np.where(dy < 0, FLOOR / np.minimum(dy, -1e-4), CEILING / np.maximum(dy, 1e-4))
     z = as_plane(np.minimum(np.minimum(side_z, floor_z), BACK))
@@ -35,15 +37,15 @@ def lay_shell(room: Room) -> None:
     colour = np.where(on_floor[..., None], floor, np.where(on_flat[..., None], ceiling, wall))
     corner = _corners(room, x, y, z)
     colour = colour * (1 - 0.3 * corner)[..., None] * np.float32(room.power)
-    mirror_y = 2 * (room.level - FLOOR * room.focal / np.clip(z, 1, BACK)) - stage.y
+    mirror_y = 2 * (room.level - FLOOR * room.focal / np.clip(z, 1, BACK)) - grid.y
     seen = sample(
         as_plane(colour),
-        as_plane(np.broadcast_to(stage.x, z.shape)),
-        as_plane(np.clip(mirror_y, 0, stage.height - 1)),
+        as_plane(np.broadcast_to(np.arange(z.shape[1], dtype=np.float32)[None, :], z.shape)),
+        as_plane(np.clip(mirror_y * (z.shape[0] / stage.height) - 0.5, 0, z.shape[0] - 1)),
     )
-    seen = blur(seen, stage.unit / 160)
+    seen = blur(seen, min(grid.shape) / 160)
     colour = np.where(on_floor[..., None], colour * 0.82 + seen * 0.18, colour)
-    stage.canvas.lay("room", as_plane(colour), depth=0.95)
+    stage.canvas.lay("room", as_plane(colour), depth=0.95, size=(stage.height, stage.width))
 
 
 def _floor(room: Room, x: Plane, z: Plane) -> Plane:
@@ -72,8 +74,9 @@ def _corners(room: Room, x: Plane, y: Plane, z: Plane) -> Plane:
 def lay_windows(room: Room) -> None:
     """Lay windows with the sky of the hour, frames, curtains, and the light they throw."""
     stage = room.stage
-    sky = ramp(stage.light.sky, as_plane(np.clip(stage.y / (0.8 * stage.height), 0, 1)))
-    clouds = stage.noise("window sky", 5, octaves=4)
+    grid = grid_for(stage, soft=2)
+    sky = ramp(stage.light.sky, as_plane(np.clip(grid.y / (0.8 * stage.height), 0, 1)))
+    clouds = grid.noise("window sky", 5, octaves=3)
     view = sky + (clouds[..., None] - 0.45) * 0.25
     panes: list[Plane] = []
     frames = Facets(stage)
@@ -108,6 +111,7 @@ def lay_windows(room: Room) -> None:
         as_plane(np.clip(view, 0, 1.15)),
         polygon_mask(stage.height, stage.width, panes),
         depth=0.97,
+        size=(stage.height, stage.width),
     )
     frames.lay("window frames", depth=0.94)
     if stage.light.hour != "night":
