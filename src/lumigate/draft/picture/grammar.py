@@ -12,6 +12,7 @@ from lumigate.draft.picture.prompt.meaning import Facet, Meaning
 from lumigate.draft.picture.prompt.quotes import lettering
 from lumigate.draft.picture.prompt.reader import read
 from lumigate.draft.picture.prompt.wishes import Reading, Tie
+from lumigate.draft.picture.words.habitats import HABITAT, OUTDOORS
 from lumigate.draft.picture.words.looks import COLOURS
 from lumigate.draft.picture.words.relations import Side
 from lumigate.draft.picture.words.scenes import INDOORS, RANK, TABLES
@@ -121,6 +122,8 @@ def understand(prompt: str, negative_prompt: str = "", style: str | None = None)
     subjects, ties = _subjects(reading, banned_subjects)
     places = tuple(dict.fromkeys(one.value for one in found if one.facet == "place"))
     without = frozenset({one.value for one in banned} | banned_subjects | set(against.colours))
+    if not places and not reading.suited:
+        places = tuple(home for home in _home(subjects, found) if home not in without)
     return Scene(
         kind=_kind(places, subjects, found, suited=reading.suited),
         places=places,
@@ -254,6 +257,24 @@ def _kind(
     if spots == {"table"}:
         return "still_life"
     return "landscape" if subjects or outdoors else "abstract"
+
+
+def _home(subjects: tuple[SubjectWish, ...], found: list[Meaning]) -> tuple[str, ...]:
+    """Return where the subjects are at home, nothing where nobody is; indoors only where nothing speaks against it."""
+    homes = [HABITAT[one.name] for one in subjects if one.name in HABITAT and not one.flying]
+    outdoors = any(one.facet in ("hour", "season", "weather") for one in found)
+    outdoors = outdoors or any(one.name in OUTDOORS for one in subjects)
+    spots = {_spot(one) for one in subjects}
+    for home in homes:
+        indoors = home.startswith("interior")
+        if indoors and (outdoors or not spots <= {"ground", "table"} or not all(one == home for one in homes)):
+            continue
+        if home == "sky" and spots != {"sky"}:
+            continue
+        if home == "underwater" and (outdoors or not spots <= {"under"}):
+            continue
+        return (home,)
+    return ()
 
 
 def _spot(wish: SubjectWish) -> str:

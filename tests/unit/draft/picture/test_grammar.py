@@ -8,6 +8,7 @@ from lumigate.domain.errors import InvalidRequest
 from lumigate.draft.picture.cast import CAST
 from lumigate.draft.picture.grammar import understand
 from lumigate.draft.picture.registry import SCENES
+from lumigate.draft.picture.words.habitats import HABITAT
 from lumigate.draft.picture.words.looks import COLOURS, PALETTES, STYLES
 from lumigate.draft.picture.words.scenes import PLACES, RANK
 from lumigate.draft.picture.words.subjects import SPOT, SUBJECTS
@@ -172,3 +173,30 @@ def test_no_word_means_two_things_within_one_table() -> None:
     for table in (PLACES, SUBJECTS, STYLES, PALETTES, {name: words for name, (_, words) in COLOURS.items()}):
         words = [word for group in table.values() for word in group]
         assert len(words) == len(set(words)), sorted(word for word in words if words.count(word) > 1)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("a camel", "desert"),
+        ("a lion and its cub", "landscape:savanna"),
+        ("two penguins at sunset", "coast:arctic"),
+        ("a chef", "interior:kitchen"),
+        ("a red car", "landscape:road"),
+        ("an airplane", "sky"),
+    ],
+)
+def test_a_subject_without_a_place_is_at_home(prompt: str, place: str) -> None:
+    assert understand(prompt).places == (place,)
+
+
+def test_what_the_prompt_says_of_the_place_comes_first() -> None:
+    assert understand("a camel on a beach").kind == "coast"
+    assert understand("a king in front of a castle").kind == "landscape"
+    assert understand("a chef in the rain").kind != "interior"
+    assert understand("a lion", "savanna").places == ()
+
+
+def test_every_home_is_a_place_and_belongs_to_a_subject() -> None:
+    assert set(HABITAT) <= set(CAST)
+    assert set(HABITAT.values()) <= set(PLACES)
