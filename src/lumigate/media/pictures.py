@@ -18,7 +18,7 @@ from lumigate.kit.sniff import SNIFF_BYTES, sniff
 from lumigate.media.arrays import Picture
 from lumigate.media.headers import picture_size
 from lumigate.media.limits import DEFAULT_LIMITS, MediaLimits
-from lumigate.media.provenance import Provenance, provenance_text, provenance_xmp
+from lumigate.media.provenance import Provenance, prompt_in, provenance_text, provenance_xmp
 from lumigate.media.resize import flatten
 
 PictureMime = Literal["image/png", "image/jpeg", "image/webp"]
@@ -75,6 +75,17 @@ def load_picture(path: Path, limits: MediaLimits = DEFAULT_LIMITS, *, alpha: boo
     if alpha is False and pixels.shape[2] == 4:
         return flatten(pixels)
     return pixels
+
+
+def own_prompt(path: Path, limits: MediaLimits = DEFAULT_LIMITS) -> str:
+    """Return the words a picture was made from, where it was made here and says so; else nothing.
+
+    Raises what :func:`open_picture` raises.
+    """
+    with open_picture(path, limits) as image, reading(path):
+        packet: object = image.info.get("xmp") or image.info.get("XML:com.adobe.xmp") or ""
+    text = packet.decode("utf-8", "replace") if isinstance(packet, bytes) else str(packet)
+    return prompt_in(text)
 
 
 def save_picture(

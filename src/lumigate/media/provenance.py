@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape, quoteattr, unescape
+
+from lumigate._version import __version__
 
 TRAINED_MEDIA = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
 ALGORITHMIC_MEDIA = "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia"
 """IPTC's term for media made by an algorithm without learned weights."""
 
 CREATOR = "Lumigate"
+VERSION = __version__
+"""Version of what makes the files; another version may make other bytes of the same words."""
 
 _NAMESPACE = "urn:lumigate:provenance:1:"
+_PROMPT = re.compile(r"<lumigate:prompt>([^<]*)</lumigate:prompt>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +36,7 @@ def provenance_text(provenance: Provenance) -> dict[str, str]:
     return {
         "Software": CREATOR,
         "engine": provenance.engine,
+        "engineVersion": VERSION,
         "model": provenance.model,
         "prompt": provenance.prompt,
         "seed": str(provenance.seed),
@@ -45,6 +52,7 @@ def provenance_xmp(provenance: Provenance) -> bytes:
             ("xmp:CreatorTool", CREATOR),
             ("Iptc4xmpExt:DigitalSourceType", provenance.digital_source_type),
             ("lumigate:engine", provenance.engine),
+            ("lumigate:engineVersion", VERSION),
             ("lumigate:model", provenance.model),
             ("lumigate:seed", str(provenance.seed)),
         )
@@ -66,6 +74,12 @@ def provenance_xmp(provenance: Provenance) -> bytes:
         '<?xpacket end="r"?>'
     )
     return packet.encode()
+
+
+def prompt_in(xmp: str) -> str:
+    """Return the prompt that an XMP packet of ours holds, or nothing."""
+    found = _PROMPT.search(xmp)
+    return unescape(found.group(1)) if found is not None and _NAMESPACE in xmp else ""
 
 
 def _printable(text: str) -> str:

@@ -11,7 +11,7 @@ from lumigate.draft.picture.order import LayerFile, PictureFile, PictureOrder, P
 from lumigate.draft.picture.raster import Bytes
 from lumigate.draft.picture.restyle import restyle
 from lumigate.kit.sniff import extension_for
-from lumigate.media.pictures import load_picture, save_picture
+from lumigate.media.pictures import load_picture, own_prompt, save_picture
 from lumigate.media.provenance import Provenance
 
 ENGINE = "draft"
@@ -29,6 +29,7 @@ def draw(order: PictureOrder, report: OnProgress) -> PictureResult:
     if not 1 <= order.count <= _MOST_PICTURES:
         raise InvalidRequest(f"{order.count} pictures cannot be drawn at once: ask for 1 to {_MOST_PICTURES}")
     source = load_picture(order.source, alpha=False) if order.source is not None else None
+    shown = own_prompt(order.source) if order.source is not None else ""
     width, height = _size(order, source)
     scene = understand(order.prompt, order.negative_prompt, order.style)
     files: list[PictureFile] = []
@@ -39,7 +40,10 @@ def draw(order: PictureOrder, report: OnProgress) -> PictureResult:
         if source is None:
             drawing = compose(scene, seed, width, height, keep=order.layers and index == 0)
         else:
-            drawing = restyle(source, scene, seed, width, height, order.strength)
+            drawing = restyle(
+                source, order.prompt, seed, width, height, order.strength,
+                negative_prompt=order.negative_prompt, style=order.style, shown=shown,
+            )  # fmt: skip
         files.append(_write(order, drawing, index))
         if index == 0:
             not_drawn = drawing.not_drawn

@@ -55,8 +55,11 @@ def contours(picture: Plane, traces: Traces | None, *, inner: float = 1.0) -> Pl
     ink = resize(as_plane(drawn), height, width)
     ink = smooth(0.32, 0.62, ink) * np.float32(inner)
     if traces is not None and traces.edges is not None:
-        ink = np.maximum(ink, smooth(0.36, 0.62, as_plane(traces.edges) / np.float32(255)))
-    return as_plane(ink)
+        rims = _without_specks(as_plane(traces.edges) / np.float32(255), thick * 1.6)
+        ink = np.maximum(ink, smooth(0.36, 0.62, rims))
+    # Grass and leaves would be black with lines: where they are dense they are faint.
+    dense = smooth(0.34, 0.56, blur(as_plane(ink), 4.5 * thick))
+    return as_plane(ink * (1 - np.float32(0.62) * dense))
 
 
 def _without_specks(drawn: Plane, thick: float) -> Plane:

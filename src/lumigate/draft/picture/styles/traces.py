@@ -35,6 +35,9 @@ _SHADOW = 0.6
 _CRISP = 0.35
 """Share of its soft pixels above which a layer is light or haze, which casts no shadow."""
 
+_DUST = ("snow", "rain", "falling", "star", "spark", "petal", "dust")
+"""Names of layers of specks, which get no outlines."""
+
 
 def stroke(height: int, width: int) -> float:
     """Return the width of a drawn line in pixels."""
@@ -63,7 +66,7 @@ class Traces:
             self._reset(place, depth, is_figure=is_figure)
             return
         bytes_ = np.asarray(np.clip(cover * 255 + 0.5, 0, 255), np.uint8)
-        if self.edges is not None and not is_shade:
+        if self.edges is not None and not is_shade and not any(one in name for one in _DUST):
             self._outline(self.edges, place, bytes_)
         if self.shade is not None and not is_shade:
             self._cast(self.shade, place, cover, is_figure=is_figure)
