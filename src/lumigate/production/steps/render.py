@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from lumigate.media.provenance import ALGORITHMIC_MEDIA, CREATOR, TRAINED_MEDIA
+from lumigate.media.provenance import ALGORITHMIC_MEDIA, CREATOR, TRAINED_MEDIA, VERSION
 from lumigate.production.arrangement import cues_of, timeline_of
 from lumigate.production.canvas import caption_box, fills, film_size
 from lumigate.production.closing import plan_card, texts_of
@@ -212,6 +212,7 @@ def _metadata(production: Production) -> tuple[tuple[str, str], ...]:
     tags = {
         "title": script.title,
         "Software": CREATOR,
+        "engineVersion": VERSION,
         "written_by": script.written_by,
         "draft": drafts,
         "digitalSourceType": TRAINED_MEDIA if is_trained else ALGORITHMIC_MEDIA,
