@@ -94,11 +94,14 @@ _DELIVERING = _both("Deliverer.dispatch", "Deliverer._settle")
 _STOPPING = _both("Container.stop")
 
 BESIDE: Mapping[str, str] = {
+    "Assets.abandon_orphans": "housekeeping: what is left is found again in the next round",
+    "Assets._is_ours": "one unit, before anything is cleared away",
     "Assets.claim_upload": "an upload belongs to no job",
     "Assets.clear_away": "housekeeping: what is left is cleared away in the next round",
     "Assets.delete": "one unit, on request",
     "Assets.promise": "an upload belongs to no job",
     "Assets.record": "an upload belongs to no job",
+    "Blobs.claim": "before anything is cleared away",
     "Blobs.delete": "housekeeping: bytes without a row are nobody's",
     "Blobs.put_bytes": "documents, which belong to no job",
     "Deliverer._record": "one unit, for endpoints that are switched off",

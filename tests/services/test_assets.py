@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -11,12 +13,28 @@ import pytest
 
 from lumigate.domain.accounts import Principal
 from lumigate.domain.errors import Conflict, Forbidden, NotFound, TooLarge, UnsupportedMedia
+from lumigate.kit.clock import ManualClock
 from lumigate.kit.hashing import sha256_hex
 from lumigate.services.keyring import Keyring
+from lumigate.store.blobs import FolderBlobs, folder_blobs, key_of
 from lumigate.testing.house import SmallHouse
 from lumigate.testing.samples import png, wav
 
 HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+
+
+class Dying(FolderBlobs):
+    """Keeps bytes and never says so: whoever kept them has died."""
+
+    def __init__(self, inner: FolderBlobs) -> None:
+        super().__init__(inner._folder)
+        self.kept = asyncio.Event()
+
+    async def put_file(self, path: Path, sha256: str, mime: str) -> None:
+        await super().put_file(path, sha256, mime)
+        self.kept.set()
+        await asyncio.Event().wait()
 
 
 @pytest.fixture
@@ -173,6 +191,95 @@ async def test_bytes_that_are_being_kept_again_are_not_cleared_away(
         pass
     with pytest.raises(NotFound):
         await _bytes(house, kept)
+
+
+async def _clear(house: SmallHouse) -> None:
+    """Do what housekeeping does, then again when the grace is over."""
+    for _ in range(2):
+        while await house.services.assets.clear_away(HOUR):
+            pass
+        await house.services.assets.abandon_orphans(DAY)
+        house.clock.advance(3601)
+    while await house.services.assets.clear_away(HOUR):
+        pass
+
+
+def _aged(folder: Path, sha256: str, house: SmallHouse, age: timedelta) -> None:
+    """Let the bytes have been kept so long ago by the clock of the house."""
+    moment = (house.clock.now() - age).timestamp()
+    os.utime(folder / key_of(sha256), (moment, moment))
+
+
+async def _left_behind(houses, folder: Path, prompt: str) -> tuple[SmallHouse, Principal, str]:
+    """Let a server die between keeping the bytes of a picture and writing their row; return who comes after it."""
+    store = Dying(folder_blobs(folder))
+    first = await houses(blobs=store, clock=ManualClock())
+    payer = await first.account(credit_micros=1_000_000)
+    await first.services.generations.submit(payer, first.order(prompt))
+    await store.kept.wait()
+    await first.crash()
+    second = await houses(blobs=folder_blobs(folder), clock=first.clock)
+    (blob,) = (await folder_blobs(folder).page(None, 10)).items
+    return second, payer, blob.sha256
+
+
+async def test_bytes_that_a_dead_server_left_without_a_row_are_cleared_away(houses, tmp_path: Path) -> None:
+    house, _, orphan = await _left_behind(houses, tmp_path / "blobs", str(tmp_path))
+    store = folder_blobs(tmp_path / "blobs")
+    _aged(tmp_path / "blobs", orphan, house, DAY - timedelta(hours=3))
+    await _clear(house)
+    assert await store.size(orphan) > 0
+    _aged(tmp_path / "blobs", orphan, house, DAY + HOUR)
+    await _clear(house)
+    assert (await store.page(None, 10)).items == ()
+    assert (await house.verify()).right
+
+
+async def test_old_bytes_that_somebody_names_stay_whoever_it_is(
+    houses, tmp_path: Path, picture: Path
+) -> None:
+    folder = tmp_path / "blobs"
+    house, payer, orphan = await _left_behind(houses, folder, str(tmp_path))
+    mine = await house.services.assets.upload(payer, picture, None)
+    for sha256 in (mine.sha256, orphan):
+        _aged(folder, sha256, house, DAY * 9)
+    assert await house.services.assets.abandon_orphans(DAY) == 1
+    # The same picture comes again just as its bytes are given up.
+    saved = await house.services.assets.record(
+        replace(mine, id=house.new_id("ast"), sha256=orphan, account=(await house.account()).account)
+    )
+    await _clear(house)
+    kept = await folder_blobs(folder).page(None, 10)
+    assert {one.sha256 for one in kept.items} == {mine.sha256, orphan}
+    await house.services.assets.delete(saved.account, saved.id)
+    await _clear(house)
+    kept = await folder_blobs(folder).page(None, 10)
+    assert {one.sha256 for one in kept.items} == {mine.sha256}
+
+
+async def test_all_orphans_are_found_page_by_page(houses, tmp_path: Path) -> None:
+    store = folder_blobs(tmp_path / "blobs")
+    house = await houses(blobs=store, clock=ManualClock())
+    for number in range(25):
+        data = f"{tmp_path} {number}".encode()
+        await store.put_bytes(data, sha256_hex(data), "image/png")
+        _aged(tmp_path / "blobs", sha256_hex(data), house, DAY * 2)
+    assert [await house.services.assets.abandon_orphans(DAY, 10) for _ in range(4)] == [10, 10, 5, 0]
+    house.clock.advance(3601)
+    while await house.services.assets.clear_away(HOUR):
+        pass
+    assert (await store.page(None, 10)).items == ()
+
+
+async def test_nothing_is_cleared_away_where_another_database_keeps_its_files(houses, tmp_path: Path) -> None:
+    store = folder_blobs(tmp_path / "blobs")
+    await store.claim("evt_somebody_else")
+    data = str(tmp_path).encode()
+    await store.put_bytes(data, sha256_hex(data), "image/png")
+    house = await houses(blobs=store, clock=ManualClock())
+    _aged(tmp_path / "blobs", sha256_hex(data), house, DAY * 9)
+    await _clear(house)
+    assert await store.size(sha256_hex(data)) == len(data)
 
 
 async def test_a_promised_upload_is_good_once_for_what_was_promised(

@@ -11,6 +11,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
+import structlog
+
 from lumigate.domain.accounts import Principal
 from lumigate.domain.assets import Asset, Origin, Upload
 from lumigate.domain.errors import Conflict, Forbidden, NotFound, TooLarge, UnsupportedMedia
@@ -24,6 +26,7 @@ from lumigate.media.limits import DEFAULT_LIMITS
 from lumigate.media.tasks import PROBE, ProbeOrder
 from lumigate.services.keyring import Keyring
 from lumigate.store import assets as asset_rows
+from lumigate.store import deployment as deployment_rows
 from lumigate.store import uploads as upload_rows
 from lumigate.store.blobs import Blobs
 from lumigate.store.database import Database, Tx
@@ -36,6 +39,7 @@ URL_SECONDS = 86_400
 _HOUR = 3_600
 _KEPT = "send PNG, JPEG, WebP, GIF, AVIF, MP4, MOV, WebM, WAV, MP3, M4A, AAC, OGG or FLAC"
 _CHUNK = 1 << 20
+_LOG = structlog.stdlib.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +79,8 @@ class Assets:
         self._workers = workers
         self.upload_limit = upload_limit
         self._kept_at: dict[str, float] = {}
+        self._looked_to: str | None = None
+        self._ours: bool | None = None
 
     async def take(
         self,
@@ -159,6 +165,59 @@ class Assets:
             if not await self._database.write(lambda tx, gone=one: _remove(tx, gone)):
                 await self._blobs.delete(one.sha256)
         return len(over)
+
+    async def abandon_orphans(self, age: timedelta, limit: int = 1000) -> int:
+        """Give bytes that nobody's row names to :meth:`clear_away`, as if they had been deleted; return how many.
+
+        A server that dies between keeping bytes and writing their row leaves such. What was kept within ``age`` is
+        left alone: its row may be on its way. Each call looks at the next ``limit`` blobs, and begins again after
+        the last. Rows that come before the grace of :meth:`clear_away` is over save their bytes. Nothing is looked
+        for in a store that another database was the first to use: what has no row here may have one there.
+        """
+        if not await self._is_ours():
+            return 0
+        page = await self._blobs.page(self._looked_to, limit)
+        self._looked_to = page.next_after
+        if not page.items:
+            return 0
+        first, last = page.items[0].sha256, page.items[-1].sha256
+        used = await self._database.read(lambda tx: asset_rows.contents_between(tx, first, last))
+        now = self._clock.now()
+        orphans = [
+            Asset(
+                id=self._new_id("ast"),
+                account=asset_rows.NOBODY,
+                sha256=one.sha256,
+                mime="application/octet-stream",
+                bytes=one.bytes,
+                origin="upload",
+                created_at=now,
+                expires_at=now,
+            )
+            for one in page.items
+            if one.sha256 not in used and one.kept_at < now - age
+        ]
+        if orphans:
+
+            def unit(tx: Tx) -> None:
+                for orphan in orphans:
+                    if not asset_rows.is_content_used(tx, orphan.sha256):
+                        asset_rows.insert_asset(tx, orphan)
+
+            await self._database.write(unit)
+        return len(orphans)
+
+    async def _is_ours(self) -> bool:
+        if self._ours is None:
+            name = self._new_id("evt")
+            mine = await self._database.write(lambda tx: deployment_rows.agree(tx, "blobs", name))
+            self._ours = await self._blobs.claim(mine) == mine
+            if not self._ours:
+                _LOG.warning(
+                    "the files lie where another database keeps its own, so that orphans among them are not cleared "
+                    "away: give each database a folder or an S3 prefix of its own"
+                )
+        return self._ours
 
     def stream(self, asset: Asset, start: int = 0, end: int | None = None) -> AsyncIterator[bytes]:
         """Return the bytes from ``start`` up to and without ``end``."""

@@ -31,6 +31,9 @@ _ABANDON = Statement(
 )
 _DELETE = Statement(delete_from(assets).where(assets.c.id == given("id")))
 _USED = Statement(select(assets.c.id).where(assets.c.sha256 == given("sha256")).limit(1))
+_USED_BETWEEN = Statement(
+    select(assets.c.sha256).where(assets.c.sha256.between(given("first"), given("last"))).distinct()
+)
 _BY_CONTENT = Statement(
     select(assets)
     .where(assets.c.sha256 == given("sha256"), assets.c.account == given("account"))
@@ -128,6 +131,11 @@ def delete(tx: Tx, asset: str) -> bool:
 def is_content_used(tx: Tx, sha256: str) -> bool:
     """Tell whether any asset of anybody has these bytes."""
     return tx.first(_USED, {"sha256": sha256}) is not None
+
+
+def contents_between(tx: Tx, first: str, last: str) -> frozenset[str]:
+    """Return which hashes from ``first`` to ``last`` are the content of any asset of anybody."""
+    return frozenset(row[0] for row in tx.rows(_USED_BETWEEN, {"first": first, "last": last}))
 
 
 def list_expired(tx: Tx, now: datetime, *, limit: int = 200) -> Sequence[Asset]:

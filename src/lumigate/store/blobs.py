@@ -9,8 +9,10 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 from uuid import uuid4
@@ -22,6 +24,7 @@ from obstore.store import LocalStore, MemoryStore, ObjectStore, S3Store
 from lumigate.domain.errors import NotFound, Unavailable
 
 if TYPE_CHECKING:
+    from obstore import ObjectMeta
     from obstore.store import S3Config
 
 CHUNK = 256 * 1024
@@ -31,6 +34,24 @@ IN_ONE_PUT = 16 * 1024 * 1024
 """Files above this many bytes go to the store in parts."""
 
 _INCOMING = ".incoming"
+_OWNER = ".owner"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptBlob:
+    """Bytes that are there, and since when by the store's own clock (UTC)."""
+
+    sha256: str
+    bytes: int
+    kept_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlobPage:
+    """Some of what is kept, in the order of the hashes; ``next_after`` leads to the rest, None where there is none."""
+
+    items: tuple[KeptBlob, ...]
+    next_after: str | None
 
 
 class Blobs(Protocol):
@@ -54,6 +75,14 @@ class Blobs(Protocol):
 
     async def delete(self, sha256: str) -> None:
         """Forget the bytes; what is not there is fine."""
+        ...
+
+    async def page(self, after: str | None, limit: int) -> BlobPage:
+        """Return at most ``limit`` blobs after those of an earlier page; files that are not ours are passed over."""
+        ...
+
+    async def claim(self, owner: str) -> str:
+        """Return whose store this is: of who claimed it first, which is ``owner`` where nobody has."""
         ...
 
     def local_path(self, sha256: str) -> Path | None:
@@ -116,6 +145,29 @@ class ObjectBlobs:
         except BaseError as problem:
             raise _explained(problem, sha256) from problem
 
+    async def page(self, after: str | None, limit: int) -> BlobPage:
+        try:
+            found = await asyncio.to_thread(_first_objects, self._store, after, limit)
+        except BaseError as problem:
+            raise _explained(problem, "any blob") from problem
+        items = [
+            KeptBlob(sha256=sha256, bytes=one["size"], kept_at=one["last_modified"])
+            for one in found
+            if (sha256 := _hash_of(one["path"])) is not None
+        ]
+        return BlobPage(items=tuple(items), next_after=found[-1]["path"] if found else None)
+
+    async def claim(self, owner: str) -> str:
+        try:
+            try:
+                await obstore.put_async(self._store, _OWNER, owner.encode(), mode="create")
+            except AlreadyExistsError:
+                found = await obstore.get_async(self._store, _OWNER)
+                return bytes(await found.bytes_async()).decode()
+        except BaseError as problem:
+            raise _explained(problem, "the owner") from problem
+        return owner
+
     def local_path(self, sha256: str) -> Path | None:
         return None
 
@@ -147,6 +199,15 @@ class FolderBlobs:
 
     async def delete(self, sha256: str) -> None:
         await self._objects.delete(sha256)
+
+    async def page(self, after: str | None, limit: int) -> BlobPage:
+        try:
+            return await asyncio.to_thread(_page_of, self._folder, after or "", limit)
+        except OSError as problem:
+            raise Unavailable(f"the data folder cannot be read right now ({problem}); try again") from problem
+
+    async def claim(self, owner: str) -> str:
+        return await self._objects.claim(owner)
 
     def local_path(self, sha256: str) -> Path | None:
         path = self._folder / key_of(sha256)
@@ -215,6 +276,52 @@ def _keep(folder: Path, sha256: str, write: Callable[[Path], object]) -> None:
         _sync(target.parent)
     finally:
         incoming.unlink(missing_ok=True)
+
+
+def _first_objects(store: ObjectStore, after: str | None, limit: int) -> Sequence[ObjectMeta]:
+    """Return the first objects after a key: one request, however much there is."""
+    return next(obstore.list(store, offset=after, chunk_size=limit), [])
+
+
+def _page_of(folder: Path, after: str, limit: int) -> BlobPage:
+    items: list[KeptBlob] = []
+    for path in _files_after(folder, after):
+        if len(items) == limit:
+            return BlobPage(items=tuple(items), next_after=key_of(items[-1].sha256))
+        with suppress(FileNotFoundError):  # it may be cleared away just now
+            told = path.stat()
+            kept_at = datetime.fromtimestamp(told.st_mtime, UTC)
+            items.append(KeptBlob(sha256=path.name, bytes=told.st_size, kept_at=kept_at))
+    return BlobPage(items=tuple(items), next_after=None)
+
+
+def _files_after(folder: Path, after: str) -> Iterator[Path]:
+    """Yield the files of blobs in the order of their keys; folders that lie before are not opened."""
+    for outer in _names(folder):
+        if outer < after[:2]:
+            continue
+        for inner in _names(folder / outer):
+            if f"{outer}/{inner}" < after[:5]:
+                continue
+            for name in _names(folder / outer / inner):
+                key = f"{outer}/{inner}/{name}"
+                if key > after and _hash_of(key) is not None:
+                    yield folder / key
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return sorted(one.name for one in folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+
+
+def _hash_of(key: str) -> str | None:
+    """Return the content hash that a key was made from, None for a file that somebody else put there."""
+    name = key.rpartition("/")[2]
+    with suppress(ValueError):
+        return name if key_of(name) == key else None
+    return None
 
 
 def _sync(path: Path) -> None:

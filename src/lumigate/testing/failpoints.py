@@ -25,7 +25,7 @@ from lumigate.egress.door import Door
 from lumigate.egress.download import Downloaded, Downloader, DownloadLimits
 from lumigate.kit.clock import Clock
 from lumigate.server.seams import Seams
-from lumigate.store.blobs import Blobs
+from lumigate.store.blobs import BlobPage, Blobs
 from lumigate.store.database import Database, Tx
 
 T = TypeVar("T")
@@ -34,7 +34,7 @@ BEFORE = "before"
 AFTER = "after"
 
 _WRITING_ROOMS = ("services", "workflows", "edge", "server")
-_LEAVES_NOTHING = frozenset({"size", "local_path", "stream"})
+_LEAVES_NOTHING = frozenset({"size", "local_path", "page", "stream"})
 """What blobs do that changes nothing."""
 
 
@@ -153,6 +153,12 @@ class _Blobs:
 
     async def delete(self, sha256: str) -> None:
         await _around("Blobs.delete", self._reached, self._inner.delete(sha256))
+
+    async def claim(self, owner: str) -> str:
+        return await _around("Blobs.claim", self._reached, self._inner.claim(owner))
+
+    async def page(self, after: str | None, limit: int) -> BlobPage:
+        return await self._inner.page(after, limit)
 
     def local_path(self, sha256: str) -> Path | None:
         return self._inner.local_path(sha256)

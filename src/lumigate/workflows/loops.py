@@ -40,6 +40,8 @@ _UNBOUND = timedelta(hours=1)
 """A request that claimed an idempotency key so long ago and has no job was cut off."""
 _DELIVERY_DAYS = 30
 _BYTES_GRACE = timedelta(hours=1)
+_ORPHAN_AGE = timedelta(days=1)
+"""Bytes without a row are left alone for so long: whoever kept them may be about to write it."""
 _PARTS_AGE = timedelta(days=14)
 _PARTS_GRACE = timedelta(hours=2)
 _PARTS_BYTES = 4 * 1024**3
@@ -164,6 +166,9 @@ class Loops:
         while await self._assets.clear_away(_BYTES_GRACE):
             pass
         await self.tidy()
+        orphans = await self._assets.abandon_orphans(_ORPHAN_AGE)
+        if orphans:
+            _LOG.info("found bytes that nothing names; they will be cleared away", blobs=orphans)
 
     async def tidy(self) -> None:
         """Clear away scratch folders of films that are over, and parts that no film has used for long."""

@@ -6,13 +6,14 @@ import asyncio
 import hashlib
 import os
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from lumigate.domain.errors import NotFound, Unavailable
 from lumigate.store import blobs
-from lumigate.store.blobs import IN_ONE_PUT, Blobs, folder_blobs, memory_blobs, s3_blobs
+from lumigate.store.blobs import IN_ONE_PUT, BlobPage, Blobs, KeptBlob, folder_blobs, memory_blobs, s3_blobs
 
 
 @pytest.fixture(scope="module")
@@ -132,6 +133,56 @@ async def test_an_empty_blob_is_kept_too(store: Blobs) -> None:
     assert await _read(store, sha256) == b""
 
 
+async def test_everything_that_is_kept_is_listed_once_page_by_page(store: Blobs) -> None:
+    before = datetime.now(UTC) - timedelta(seconds=5)
+    assert await store.page(None, 10) == BlobPage(items=(), next_after=None)
+    kept = {sha256: len(data) for data, sha256 in (_content(size, seed=size) for size in range(1, 24))}
+    for data, sha256 in (_content(size, seed=size) for size in range(1, 24)):
+        await store.put_bytes(data, sha256, "image/png")
+    found: list[KeptBlob] = []
+    after = None
+    for _ in range(8):
+        page = await store.page(after, 5)
+        assert len(page.items) <= 5
+        found += page.items
+        after = page.next_after
+        if after is None:
+            break
+    assert after is None
+    assert [one.sha256 for one in found] == sorted(kept)
+    assert {one.sha256: one.bytes for one in found} == kept
+    assert all(before <= one.kept_at <= datetime.now(UTC) + timedelta(seconds=5) for one in found)
+
+
+async def test_a_store_belongs_to_whoever_claims_it_first(store: Blobs) -> None:
+    claims = await asyncio.gather(*(store.claim(f"evt_{number}") for number in range(4)))
+    assert len(set(claims)) == 1
+    assert await store.claim("evt_late") == claims[0]
+    assert (await store.page(None, 10)).items == ()
+
+
+async def test_what_is_deleted_between_two_pages_does_not_stop_the_listing(store: Blobs) -> None:
+    hashes = sorted(sha256 for _, sha256 in (_content(9, seed=seed) for seed in range(6)))
+    for data, sha256 in (_content(9, seed=seed) for seed in range(6)):
+        await store.put_bytes(data, sha256, "image/png")
+    first = await store.page(None, 3)
+    await store.delete(hashes[2])
+    await store.delete(hashes[3])
+    rest = await store.page(first.next_after, 3)
+    assert [one.sha256 for one in (*first.items, *rest.items)] == [*hashes[:3], *hashes[4:]]
+
+
+async def test_files_that_somebody_else_put_into_the_folder_are_not_listed(tmp_path: Path) -> None:
+    store = folder_blobs(tmp_path)
+    data, sha256 = _content(9)
+    await store.put_bytes(data, sha256, "image/png")
+    (tmp_path / "README").write_bytes(b"x")
+    (tmp_path / sha256[:2] / "notes").write_bytes(b"x")
+    (tmp_path / sha256[:2] / sha256[2:4] / ("0" * 64)).write_bytes(b"x")
+    page = await store.page(None, 10)
+    assert ([one.sha256 for one in page.items], page.next_after) == ([sha256], None)
+
+
 @pytest.mark.parametrize("key", ["", "../../etc/passwd", "A" * 64, "a" * 63, "a" * 63 + "/", "a" * 63 + "\0"])
 async def test_only_a_content_hash_is_a_key(store: Blobs, key: str) -> None:
     with pytest.raises(ValueError, match="64 lower-case hex digits"):
@@ -199,3 +250,5 @@ async def test_an_object_store_that_does_not_answer_is_unavailable() -> None:
         await store.put_bytes(data, sha256, "image/png")
     with pytest.raises(Unavailable):
         await store.size(sha256)
+    with pytest.raises(Unavailable):
+        await store.page(None, 10)
