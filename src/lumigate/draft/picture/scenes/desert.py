@@ -31,7 +31,7 @@ _DUNES = (
 def paint(stage: Stage) -> None:
     """Paint the sand and whoever crosses it."""
     scene = stage.scene
-    canyon, oasis = scene.at("desert:canyon"), scene.at("desert:oasis")
+    canyon, oasis = scene.at("desert:canyon") or scene.at("desert:arch"), scene.at("desert:oasis")
     paint_sky(stage, horizon=horizon_at(stage, 0.46, 0.6), clouds=0.3)
     stage.ground_depth = 0.8
     if canyon:

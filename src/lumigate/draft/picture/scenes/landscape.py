@@ -39,6 +39,7 @@ _PLACES: MappingProxyType[str, Dress] = MappingProxyType(
         "landscape:tundra": wilds.lay_tundra,
         "landscape:ruins": wilds.lay_ruins,
         "landscape:road": lay_road,
+        "landscape:hills": lay_road,
     }
 )
 """What covers the ground, by place; each function is given the row (pixels) where the ground begins."""
@@ -121,14 +122,16 @@ def _lay_hills(stage: Stage, level: float) -> None:
     )
     for i, (drop, rise, depth) in enumerate(((0.05, 0.085, 0.7), (0.115, 0.08, 0.52))):
         patch = (
-            mixed(rgb("#c9b45c"), near, 0.35) if stage.season in ("summer", "autumn") else scaled(near, 1.2)
+            mixed(rgb("#d9b45c"), near, 0.12 if tuscan else 0.35)
+            if stage.season in ("summer", "autumn")
+            else scaled(near, 1.2)
         )
         crest = lay_ridge(
             stage,
             Ridge(
                 name=f"hill {i}",
                 base=level + drop,
-                rise=rise,
+                rise=rise * (1.9 if tuscan else 1.0),
                 depth=depth,
                 colour=mixed(mixed(far, near, 0.25 + 0.3 * i), stage.light.haze, 0.1),
                 cells=1.5 + 0.5 * i,
