@@ -39,7 +39,8 @@ _LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
 class _Look:
     """How a style letters: font key, weight, the largest size as a share of the shorter side, distance of lines.
 
-    ``margin`` is the share of the shorter side kept free; what is drawn on paper ``is_inked``, always dark on light.
+    ``margin`` is the share of the shorter side kept free; what is drawn on paper ``is_inked``, always dark on light,
+    and what is drawn on dark grounds ``is_lit``, always light.
     ``grounds`` are the levels of the ground, 0..1 as toned, down to which light and from which dark letters read well.
     """
 
@@ -49,6 +50,7 @@ class _Look:
     pitch: float = 1.12
     margin: float = 0.07
     is_inked: bool = False
+    is_lit: bool = False
     grounds: tuple[float, float] = (0.34, 0.70)
 
 
@@ -67,8 +69,8 @@ _LOOKS: Mapping[Style, _Look] = MappingProxyType(
         "comic": _Look("Bebas Neue", 700, 0.24, 0.98),
         "lowpoly": _Look("Montserrat", 700, 0.17),
         "stainedglass": _Look("Noto Serif", 800, 0.17, 1.1, grounds=(0.24, 0.78)),
-        "blueprint": _Look("Montserrat", 700, 0.15),
-        "neonsign": _Look("Pacifico", 700, 0.18, 1.2),
+        "blueprint": _Look("Share Tech Mono", 700, 0.15, is_lit=True),
+        "neonsign": _Look("Pacifico", 400, 0.18, 1.2, is_lit=True),
     }
 )
 
@@ -172,8 +174,15 @@ def _lay(stage: Stage, block: Block, place: Place) -> Lettering:
         cover=cover,
         ink=(float(seen[0]), float(seen[1]), float(seen[2])),
         at=at,
-        share=0.0 if stage.scene.style == "pixel" else float(np.clip(1.3 - block.size / 80, 0.4, 1.0)),
+        share=_redrawn(stage.scene.style, block.size),
     )
+
+
+def _redrawn(style: Style, size: float) -> float:
+    """Return how far letters are drawn again over the surface of a style: small ones need it most."""
+    if style == "pixel":
+        return 0.0
+    return 1.0 if _LOOKS[style].is_lit or style == "line" else float(np.clip(1.3 - size / 80, 0.4, 1.0))
 
 
 def _shade(cover: Plane, size: float, needed: Plane) -> Plane:
@@ -197,8 +206,9 @@ def _colours(stage: Stage, box: tuple[int, int, int, int], cover: Plane) -> tupl
     if not beneath.any():
         beneath[...] = True
     red, green, blue = (float(part) for part in shown[beneath].mean(0))
-    is_dark = look.is_inked or float(np.percentile(for_dark[beneath], 94)) < float(
-        np.percentile(for_light[beneath], 94)
+    is_dark = look.is_inked or (
+        not look.is_lit
+        and float(np.percentile(for_dark[beneath], 94)) < float(np.percentile(for_light[beneath], 94))
     )
     needed = for_dark if is_dark else for_light
     if look.is_inked:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import cv2
 import numpy as np
 
@@ -36,10 +38,10 @@ def sketch(picture: Plane, streams: Streams) -> Plane:
     return as_plane(np.clip(sheet[..., None] * warm * np.float32(0.98), 0, 1))
 
 
-def contours(picture: Plane, traces: Traces | None, *, inner: float = 1.0) -> Plane:
+def contours(picture: Plane, traces: Traces | None, *, around_letters: bool = False) -> Plane:
     """Return how much ink lies where, 0..1: outlines of layers and edges within them, of one width.
 
-    ``inner`` weighs the edges within.
+    Lettering is left free, unless ``around_letters`` is set.
     """
     height, width = picture.shape[:2]
     thick = stroke(height, width)
@@ -53,10 +55,14 @@ def contours(picture: Plane, traces: Traces | None, *, inner: float = 1.0) -> Pl
     drawn = smooth(-0.004, -0.021, as_plane(dog))
     drawn = _without_specks(as_plane(drawn), fine)
     ink = resize(as_plane(drawn), height, width)
-    ink = smooth(0.32, 0.62, ink) * np.float32(inner)
+    ink = smooth(0.32, 0.62, ink)
     if traces is not None and traces.edges is not None:
         rims = _without_specks(as_plane(traces.edges) / np.float32(255), thick * 1.6)
         ink = np.maximum(ink, smooth(0.36, 0.62, rims))
+    if not around_letters and traces is not None and traces.letters is not None:
+        place, cover = traces.letters
+        side = 2 * math.ceil(1.5 * thick) + 1
+        ink[place] *= cv2.dilate(cover, np.ones((side, side), np.uint8)) < 8
     # Grass and leaves would be black with lines: where they are dense they are faint.
     dense = smooth(0.34, 0.56, blur(as_plane(ink), 4.5 * thick))
     return as_plane(ink * (1 - np.float32(0.62) * dense))
@@ -143,6 +149,6 @@ def comic(picture: Plane, traces: Traces | None) -> Plane:
     level = blur(grey_of(picture), step * 0.6)
     dots = smooth(-0.12, 0.12, as_plane(np.abs(screen) - 0.25 - level * np.float32(1.15)))
     shaded = flat * (1 - np.float32(0.34) * dots)[..., None]
-    ink = contours(picture, traces)
+    ink = contours(picture, traces, around_letters=True)
     dark = np.array([0.05, 0.045, 0.07], np.float32)
     return as_plane(np.clip(shaded + (dark - shaded) * ink[..., None], 0, 1))

@@ -49,6 +49,7 @@ class Traces:
 
     ``edges`` 0..255 are the outlines of layers, ``shade`` 0..1 is the light that the shadows of layers leave,
     ``depth`` 0..255 is near to far, ``figure`` 0..255 covers subjects and lettering; None is not wanted.
+    ``letters`` are the place and the cover of lettering, for styles that do not outline it.
     """
 
     def __init__(self, height: int, width: int, wanted: frozenset[Trace]) -> None:
@@ -57,6 +58,8 @@ class Traces:
         self.shade: Plane | None = np.ones((height, width), np.float32) if "shade" in wanted else None
         self.depth: Bytes | None = np.full((height, width), 255, np.uint8) if "depth" in wanted else None
         self.figure: Bytes | None = np.zeros((height, width), np.uint8) if "figure" in wanted else None
+
+        self.letters: tuple[tuple[slice, slice], Bytes] | None = None
 
     def laid(self, name: str, place: tuple[slice, slice], cover: Plane | None, depth: float) -> None:
         """Take note of a layer with this cover, 0..1, at these rows and columns; None covers all."""
@@ -68,6 +71,8 @@ class Traces:
         bytes_ = np.asarray(np.clip(cover * 255 + 0.5, 0, 255), np.uint8)
         if self.edges is not None and not is_shade and not any(one in name for one in _DUST):
             self._outline(self.edges, place, bytes_)
+        if self.edges is not None and name == "lettering":
+            self.letters = (place, bytes_)
         if self.shade is not None and not is_shade:
             self._cast(self.shade, place, cover, is_figure=is_figure)
         if self.depth is not None:
