@@ -93,7 +93,9 @@ class VideoWriter:
             raise ValueError(
                 f"a frame of {width}x{height} does not fit a film of {self._size[0]}x{self._size[1]}"
             )
-        frame = VideoFrame.from_numpy_buffer(buffer, "yuv420p")
+        # Without a copy PyAV seeks chroma at whole rows of luma: it begins there only if the height divides by four.
+        whole = self._size[1] % 4 == 0
+        frame = (VideoFrame.from_numpy_buffer if whole else VideoFrame.from_ndarray)(buffer, "yuv420p")
         frame.color_range = LIMITED_RANGE
         frame.colorspace = frame.color_primaries = frame.color_trc = BT709
         frame.pts = self._frames

@@ -282,3 +282,18 @@ def test_film_over_the_limits_and_sound_alone_are_refused(tmp_path: Path) -> Non
 def test_times_are_exact(tmp_path: Path) -> None:
     film = write(tmp_path / "a.mp4", 0, 4, NTSC)
     assert [shown.time for shown in read_planes(film)] == [Fraction(1001 * n, 30_000) for n in range(4)]
+
+
+@pytest.mark.parametrize("height", [60, 62, 64, 66])
+def test_colours_stay_where_they_are_at_every_height(tmp_path: Path, height: int) -> None:
+    picture = np.zeros((height, 82, 3), np.uint8)
+    picture[: height // 2], picture[height // 2 :] = (20, 60, 200), (200, 60, 30)
+    for name in ("a.mp4", "b.mp4"):
+        with VideoWriter(tmp_path / name, 82, height, THIRTY, DRAFT) as film:
+            for _ in range(3):
+                film.write_rgb(picture)
+    assert (tmp_path / "a.mp4").read_bytes() == (tmp_path / "b.mp4").read_bytes()
+    with av.open(str(tmp_path / "a.mp4")) as container:
+        seen = next(container.decode(video=0)).to_ndarray(format="rgb24").astype(int)
+    assert np.abs(seen[1] - picture[1]).max() < 16
+    assert np.abs(seen[-2] - picture[-2]).max() < 16
