@@ -43,6 +43,8 @@ BRIEF = Brief(
     models=ModelChoice(picture="fake/image", speech="fake/speech", music="fake/music"),
 )
 
+LONG = replace(BRIEF, text="A lamp in the night. The sea in the morning. A boat at noon.", seconds=9.0)
+
 
 async def _create(house: SmallHouse, who: Principal, brief: Brief = BRIEF, **changes) -> ProductionView:
     how = {
@@ -155,8 +157,7 @@ async def test_a_film_stops_where_the_money_ends_and_what_was_bought_stays_liste
     house: SmallHouse, facts
 ) -> None:
     poor = await house.account(credit_micros=20_000, credit_limit_micros=0)
-    long = replace(BRIEF, text="A lamp in the night. The sea in the morning. A boat at noon.", seconds=9.0)
-    view = await _create(house, poor, long)
+    view = await _create(house, poor, LONG)
     assert view.job.estimate_micros > 20_000
     job = await house.ended(view.job)
     assert (job.state, job.error.code) == ("failed", InsufficientCredits.code)
@@ -250,6 +251,63 @@ async def test_a_film_is_cancelled_with_everything_that_runs_for_it(
     assert await facts.purses(payer.account) == Balances(available=980_000, review=20_000)
     assert not list((house.folder / "scratch").glob("prd_*"))
     assert (await house.verify()).right
+
+
+async def _spent(house: SmallHouse, who: Principal) -> int:
+    return (await house.services.usage.statement(who, limit=1, cursor=None)).balances.spent
+
+
+@pytest.mark.parametrize("decision", ["charge", "release"])
+async def test_a_cancelled_film_costs_what_was_spent_for_it_and_what_is_charged_on_review(
+    house: SmallHouse, payer: Principal, decision
+) -> None:
+    # All pictures are there but one, which may have been made when it was cut off.
+    house.fake.plan(Hang(buys=True), task="text_to_image")
+    view = await _create(house, payer, LONG)
+    others = view.job.estimate_micros - 20_000
+    assert others > 0
+    async with asyncio.timeout(20):
+        while await _spent(house, payer) < others:
+            await asyncio.sleep(0.001)
+    seen = await house.services.jobs.get(payer.account, view.job.id)
+    assert (seen.state, seen.cost_micros) == ("running", others)
+    job, _ = await house.services.jobs.cancel(payer, view.job.id)
+    assert (job.state, job.cost_micros) == ("cancelled", others)
+    (lost,) = (await house.services.jobs.in_review(payer.account, limit=100, cursor=None)).items
+    await house.services.jobs.decide(payer, lost.id, decision)
+    job = await house.services.jobs.get(payer.account, view.job.id)
+    assert job.cost_micros == await _spent(house, payer) == others + 20_000 * (decision == "charge")
+    report = await house.services.usage.report(
+        payer, job.created_at, house.clock.now().replace(year=2027), None
+    )
+    assert report.total.cost_micros == job.cost_micros
+    assert (await house.verify()).right
+
+
+async def test_a_failed_film_costs_what_was_spent_for_it_also_by_what_ended_after_it(
+    house: SmallHouse, payer: Principal
+) -> None:
+    house.fake.plan(ContentRefused("no"), task="text_to_image")
+    house.fake.plan(Hang(), task="text_to_image")
+    view = await _create(house, payer, LONG)
+    job = await house.ended(view.job)
+    assert job.state == "failed"
+    house.fake.release()
+    for child in await _children(house, payer):
+        await house.ended(child)
+    job = await house.services.jobs.get(payer.account, view.job.id)
+    assert job.cost_micros == await _spent(house, payer) == 20_000 * (_pictures(house.fake) - 1) > 0
+
+
+async def test_what_others_label_with_a_foreign_film_costs_them_and_not_it(
+    house: SmallHouse, payer: Principal
+) -> None:
+    view = await _create(house, payer)
+    job = await house.ended(view.job)
+    stranger = await house.account(credit_micros=1_000_000)
+    order = replace(house.order("another"), labels={"production": view.production.id})
+    assert (await house.made(stranger, order)).cost_micros == 20_000
+    assert (await house.services.jobs.get(payer.account, job.id)).cost_micros == job.cost_micros
 
 
 async def test_a_film_that_was_not_begun_can_be_cancelled(house: SmallHouse, payer: Principal) -> None:

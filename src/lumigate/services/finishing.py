@@ -31,6 +31,7 @@ from lumigate.store import attempts as attempt_rows
 from lumigate.store import cache as cache_rows
 from lumigate.store import events as event_rows
 from lumigate.store import jobs as job_rows
+from lumigate.store import productions as production_rows
 from lumigate.store.database import Database, Tx
 
 MoneyMove = Literal["charge", "release", "review", "none"]
@@ -171,7 +172,11 @@ class Finisher:
                     cost_micros=job.cost_micros,
                     test=closing.test,
                 )
-                return ("charged", {"cost_micros": job.cost_micros}) if job.cost_micros else None
+                if not job.cost_micros:
+                    return None
+                if (production := job.labels.get(production_rows.LABEL)) is not None:
+                    production_rows.recount(tx, account, production)
+                return "charged", {"cost_micros": job.cost_micros}
             case "review" if not closing.test:
                 self._ledger.to_review(tx, account=account, job=job.id, held_micros=held)
                 return None

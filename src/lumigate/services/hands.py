@@ -24,6 +24,7 @@ from lumigate.services.jobs import Jobs
 from lumigate.store import assets as asset_rows
 from lumigate.store import idempotency as claim_rows
 from lumigate.store import jobs as job_rows
+from lumigate.store import productions as production_rows
 from lumigate.store.database import Database, Tx
 
 _TRIES = 3
@@ -139,7 +140,7 @@ class Hands:
             prompt=order.prompt,
             params=order.params,
             inputs=order.inputs,
-            labels={"production": self._production},
+            labels={production_rows.LABEL: self._production},
             end_user=self._job.owner.end_user,
         )
         claim = Claim(key=self._principal.key, name=name)

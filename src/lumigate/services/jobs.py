@@ -20,6 +20,7 @@ from lumigate.store import events as event_rows
 from lumigate.store import job_lists
 from lumigate.store import jobs as job_rows
 from lumigate.store import ledger as ledger_rows
+from lumigate.store import productions as production_rows
 from lumigate.store.database import Database, Tx
 from lumigate.store.job_lists import JobFilter
 from lumigate.store.paging import Page
@@ -181,6 +182,8 @@ class Jobs:
             )
             if decision == "charge":
                 job_rows.add_cost(tx, found.id, amount)
+                if (production := found.labels.get(production_rows.LABEL)) is not None:
+                    production_rows.recount(tx, found.owner.account, production)
             kind = "charged" if decision == "charge" else "refunded"
             key = "cost_micros" if decision == "charge" else "refunded_micros"
             event_rows.append(tx, found.owner.account, found.id, kind, now, {key: amount, "review": True})

@@ -12,7 +12,7 @@ from lumigate.domain.accounts import Principal
 from lumigate.domain.dispatch import Dispatch
 from lumigate.domain.errors import FieldError, Forbidden, InvalidRequest, LumigateError
 from lumigate.domain.generations import Adjustment, GenerationRequest, Notify
-from lumigate.domain.jobs import Job, JobError, JobEvent, JobResult, Owner
+from lumigate.domain.jobs import Job, JobError, JobEvent, JobMove, JobResult, Owner
 from lumigate.egress.guard import check_url
 from lumigate.egress.policy import NetworkPolicy
 from lumigate.kit.clock import Clock
@@ -225,24 +225,33 @@ class Productions:
             job,
             progress=1.0,
             stage=None,
-            cost_micros=production.cost_micros,
             adjustments=(*job.adjustments, *notes),
             result=JobResult(outputs=outputs),
         )
-        return await self._finisher.close(Closing(job=done, move="complete", money="none"))
+        return await self._end(done, "complete")
 
-    async def fail(self, job: Job, error: LumigateError, cost_micros: int = 0) -> Job:
+    async def fail(self, job: Job, error: LumigateError) -> Job:
         """End the job with an error. What its generations bought stays bought and stays listed."""
         why = JobError(
             code=error.code, message=error.message, provider=error.provider, retryable=error.retryable
         )
-        failed = replace(job, error=why, cost_micros=cost_micros)
-        return await self._finisher.close(Closing(job=failed, move="fail", money="none"))
+        return await self._end(replace(job, error=why), "fail")
 
     async def cancelled(self, job: Job) -> Job:
         """End the job as cancelled."""
         why = JobError(code="cancelled", message="cancelled on request")
-        return await self._finisher.close(Closing(job=replace(job, error=why), move="cancel", money="none"))
+        return await self._end(replace(job, error=why), "cancel")
+
+    async def _end(self, job: Job, move: JobMove) -> Job:
+        """End the job at what its generations have cost; what still runs is added when it ends."""
+        account, production = job.owner.account, production_of(job)
+        cost = await self._database.read(lambda tx: production_rows.cost_of(tx, account, production))
+        ended = await self._finisher.close(
+            Closing(job=replace(job, cost_micros=cost), move=move, money="none")
+        )
+        # A generation may have ended between the look and the end.
+        await self._database.write(lambda tx: production_rows.recount(tx, account, production))
+        return ended
 
     async def _check(self, principal: Principal, brief: Brief, notify: tuple[Notify, ...]) -> None:
         for one in notify:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import func, insert, select, tuple_, update
+from sqlalchemy import cast, func, insert, select, tuple_, update
 from sqlalchemy.types import BigInteger, Text
 
 from lumigate.domain.errors import Conflict, NotFound
@@ -15,7 +15,7 @@ from lumigate.kit.clock import from_micros, to_micros
 from lumigate.store.columns import packed, unpacked
 from lumigate.store.database import Tx
 from lumigate.store.paging import Page, Place, limit_of, page_of, place_of
-from lumigate.store.schema import production_versions, productions
+from lumigate.store.schema import job_labels, jobs, production_versions, productions
 from lumigate.store.statements import Row, Statement, given
 
 _HEAD = productions.c
@@ -49,6 +49,30 @@ _VERSIONS = Statement(
     .where(_VERSION.production == given("production"))
     .order_by(_VERSION.version.desc())
     .limit(given("limit"))
+)
+LABEL = "production"
+"""The label that the generations of a production carry; its value is the production's id."""
+_PART = jobs.alias("part")
+_COST = (
+    select(cast(func.coalesce(func.sum(_PART.c.cost_micros), 0), BigInteger))
+    .select_from(job_labels.join(_PART, _PART.c.id == job_labels.c.job))
+    .where(
+        job_labels.c.account == given("account"),
+        job_labels.c.key == LABEL,
+        job_labels.c.value == given("production"),
+        _PART.c.kind == "generation",
+    )
+)
+_COST_OF = Statement(_COST)
+_RECOUNT = Statement(
+    update(jobs)
+    .where(
+        jobs.c.id
+        == select(_HEAD.job)
+        .where(_HEAD.id == given("production"), _HEAD.account == given("account"))
+        .scalar_subquery()
+    )
+    .values(cost_micros=_COST.scalar_subquery())
 )
 _PAGE = Statement(
     select(productions)
@@ -93,6 +117,22 @@ class VersionNote:
     version: int
     note: str
     created_at: datetime
+
+
+def cost_of(tx: Tx, account: str, production: str) -> int:
+    """Return what the generations of a production have cost so far, in micro-USD: what the ledger has as spent."""
+    row = tx.first(_COST_OF, {"account": account, "production": production})
+    assert row is not None
+    return row[0]
+
+
+def recount(tx: Tx, account: str, production: str) -> None:
+    """Write down with the production's job what its generations have cost, whether it has ended or not.
+
+    Its row is locked by that, also where nothing changes: whoever ends the job waits for this unit, or this one for
+    that, and none of them misses what the other wrote.
+    """
+    tx.change(_RECOUNT, {"account": account, "production": production})
 
 
 def insert_production(tx: Tx, production: Production, document: bytes, *, note: str = "") -> None:

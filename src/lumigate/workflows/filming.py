@@ -26,6 +26,7 @@ from lumigate.store import accounts as account_rows
 from lumigate.store import job_lists
 from lumigate.store import jobs as job_rows
 from lumigate.store import keys as key_rows
+from lumigate.store import productions as production_rows
 from lumigate.store.database import Database, Tx
 
 _PROGRESS_SECONDS = 1.0
@@ -131,11 +132,11 @@ class Filming:
             return name
         except LumigateError as error:
             _LOG.warning("a film failed", job=job_id, step=name, code=error.code, why=error.message)
-            await self._productions.fail(job, error, production.cost_micros)
+            await self._productions.fail(job, error)
         except Exception:  # noqa: BLE001  whatever it is, the job must end
             _LOG.exception("a production step broke", job=job_id, step=name)
             broken = InternalError(f"the step {name!r} broke; the details are in the server's log")
-            await self._productions.fail(job, broken, production.cost_micros)
+            await self._productions.fail(job, broken)
         await self._clean(production.id)
         return None
 
@@ -160,7 +161,7 @@ class Filming:
         )
 
     async def _cancel_children(self, job: Job) -> None:
-        labels = {"production": production_of(job)}
+        labels = {production_rows.LABEL: production_of(job)}
         principal = await self._database.read(lambda tx: _principal(tx, job))
         for state in ("running", "queued"):
             which = job_lists.JobFilter(state=state, kind="generation", labels=labels)

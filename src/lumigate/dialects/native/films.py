@@ -144,7 +144,7 @@ def production(view: ProductionView, url_of: encode.UrlOf, base: str) -> encode.
         "gates": [],
         "costs": _costs(document),
         "currency": "USD",
-        "cost_micros": document.cost_micros,
+        "cost_micros": job.cost_micros,
         "estimate_micros": job.estimate_micros,
         "adjustments": [encode.adjustment(one) for one in job.adjustments],
         "error": None
