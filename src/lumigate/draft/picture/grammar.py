@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, cast, get_args
 
 from lumigate.domain.errors import InvalidRequest
@@ -12,7 +12,7 @@ from lumigate.draft.picture.prompt.meaning import Facet, Meaning
 from lumigate.draft.picture.prompt.quotes import lettering
 from lumigate.draft.picture.prompt.reader import read
 from lumigate.draft.picture.prompt.wishes import Reading, Tie
-from lumigate.draft.picture.words.habitats import HABITAT, OUTDOORS
+from lumigate.draft.picture.words.habitats import BUILDINGS, HABITAT, OUTDOORS
 from lumigate.draft.picture.words.looks import COLOURS
 from lumigate.draft.picture.words.relations import Side
 from lumigate.draft.picture.words.scenes import INDOORS, RANK, TABLES
@@ -104,6 +104,9 @@ class Scene:
         return name not in self.without
 
 
+_IN_HAND = {"book": "open_book", "balloon": "toy_balloon"}
+
+
 def understand(prompt: str, negative_prompt: str = "", style: str | None = None) -> Scene:
     """Return the scene that ``prompt`` describes, in any of the languages of :data:`LANGUAGES`.
 
@@ -120,6 +123,7 @@ def understand(prompt: str, negative_prompt: str = "", style: str | None = None)
     _fill_vases(reading)
     _set_table(reading, found, banned_subjects)
     subjects, ties = _subjects(reading, banned_subjects)
+    subjects = _in_hand(subjects, ties)
     places = tuple(dict.fromkeys(one.value for one in found if one.facet == "place"))
     without = frozenset({one.value for one in banned} | banned_subjects | set(against.colours))
     if not places and not reading.suited:
@@ -209,6 +213,15 @@ def _subjects(reading: Reading, banned: set[str]) -> tuple[tuple[SubjectWish, ..
     return tuple(wishes), ties
 
 
+def _in_hand(subjects: tuple[SubjectWish, ...], ties: tuple[Tie, ...]) -> tuple[SubjectWish, ...]:
+    """Take what fits a hand where somebody holds it: an open book for a stack, a balloon on a string."""
+    held = {one.ground for one in ties if one.kind in ("hold", "with")}
+    return tuple(
+        replace(one, name=_IN_HAND[one.name]) if index in held and one.name in _IN_HAND else one
+        for index, one in enumerate(subjects)
+    )
+
+
 def _style(asked: str | None, found: str | None) -> Style:
     if asked is None:
         return cast("Style", found or "illustration")
@@ -267,7 +280,11 @@ def _home(subjects: tuple[SubjectWish, ...], found: list[Meaning]) -> tuple[str,
     spots = {_spot(one) for one in subjects}
     for home in homes:
         indoors = home.startswith("interior")
-        if indoors and (outdoors or not spots <= {"ground", "table"} or not all(one == home for one in homes)):
+        if indoors and (
+            outdoors or not spots <= {"ground", "table"} or not all(one == home for one in homes)
+        ):
+            continue
+        if home == "street" and any(one.name in BUILDINGS for one in subjects):
             continue
         if home == "sky" and spots != {"sky"}:
             continue

@@ -26,7 +26,8 @@ _RIDDEN = 1.6
 _BOARD = 0.55
 _SEAT = (0.2, 1.3)
 _HIGHEST_BACK = 2.2
-_SEATS = {"balloon": 0.9}
+_SEATS = {"balloon": 0.9, "basket": 0.32}
+"""Rows where what is carried shows itself, where that is not the ``top`` of a thing."""
 _HAND = (0.16, 0.5)
 
 

@@ -37,6 +37,19 @@ _HABITATS: dict[str, str] = {
 HABITAT: dict[str, str] = {subject: place for place, names in _HABITATS.items() for subject in names.split()}
 """Subject -> its place."""
 
+BUILDINGS = frozenset(name.partition(":")[0] for name in buildings.WORDS) - {
+    "bench",
+    "street_lamp",
+    "traffic_light",
+    "phone_box",
+    "hydrant",
+    "mailbox",
+    "shop",
+    "market_stall",
+    "fountain",
+}
+"""Buildings that would stand in the middle of a street."""
+
 OUTDOORS = frozenset(
     name.partition(":")[0] for group in (buildings, plants, vehicles) for name in group.WORDS
 ) - {"potted_plant", "bonsai", "christmas_tree"}

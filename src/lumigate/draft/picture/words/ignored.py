@@ -49,7 +49,11 @@ something
 MOOD_PHRASES = (
     "in a row, in a line, in line, side by side, next to each other, with each other, each other, one another, "
     "out of focus, in focus, point of view, state of the art, work of art, rule of thirds, depth of field, "
-    "attention to detail, in the style of, in style, at least, of course, as well, a bit, a little, in the wild"
+    "attention to detail, empty space, lots of empty space, copy space, negative space, white space, space for text, "
+    "phone wallpaper, desktop wallpaper, mobile wallpaper, wide banner, web banner, book cover, album cover, "
+    "magazine cover, design magazine, interior design magazine, fashion magazine, app icon, "
+    "stock photo, etsy listing photo, "
+    "in the style of, in style, at least, of course, as well, a bit, a little, in the wild"
 )
 """Phrases of which the same holds."""
 

@@ -78,7 +78,8 @@ GERMAN = Language(
         "fog": "nebel, neblig, neblige, nebligen, nebliger, dunst, dunstig",
     },
     styles={
-        "line": "strichzeichnung, linienzeichnung, tuschezeichnung, tuscheskizze, ausmalbild, umrisszeichnung, linienkunst",
+        "line": "strichzeichnung, linienzeichnung, tuschezeichnung, tuscheskizze, ausmalbild, "
+        " umrisszeichnung, linienkunst",
         "isometric": "isometrisch, isometrische, isometrie, diorama",
         "papercut": "scherenschnitt, papierschnitt, aus papier, papierkunst, papercut",
         "comic": "comic, comicstil, pop-art",

@@ -207,7 +207,7 @@ WORDS: dict[str, str] = {
     "slide": "playground slide, children's slide, water slide, garden slide",
     "kennel": "kennel, doghouse, dog house, dog kennel, dog hut",
     "dustbin": "dustbin, trash can, garbage can, rubbish bin, bin, trash bin, garbage bin, waste bin, litter bin",
-    "flag": "flag, banner, flagpole, flag pole, waving flag, pennant, ensign",
+    "flag": "flag, flagpole, flag pole, waving flag, pennant, ensign",
     "staircase": "staircase, stairs, stairway, steps, stone stairs, stone steps, "
     "flight of stairs, stairway to heaven",
     "tombstone": "tombstone, gravestone, grave, tomb, headstone, graveyard, cemetery, burial ground, "

@@ -4,9 +4,9 @@ from lumigate.draft.picture.words.spots import Spot
 
 WORDS: dict[str, str] = {
     "person": "person, people, human, human being, figure, someone, adult, silhouette of a person, couple, "
-    "friend, family, crowd, passenger, pedestrian, stranger, neighbour, neighbor, customer, guest, "
-    "visitor, tourist, audience, folk, teenager, teen, lover, twin, character, model, employee, "
-    "colleague, player",
+    "friend, family, crowd, passenger, pedestrian, stranger, neighbour, neighbor, customer, "
+    "guest, visitor, tourist, audience, folk, teenager, teen, lover, twin, character, model, "
+    "employee, colleague, player",
     "man": "man, guy, gentleman, father, dad, husband, brother, uncle, bloke, hero, bearded man",
     "woman": "woman, lady, mother, mom, mum, wife, sister, aunt, heroine, female",
     "boy": "boy, son, little boy, young boy, kid, child, toddler, schoolboy",
@@ -16,8 +16,8 @@ WORDS: dict[str, str] = {
     "old_woman": "old woman, grandmother, grandma, granny, elderly woman, old lady",
     "hiker": "hiker, wanderer, traveler, traveller, backpacker, mountaineer, climber, trekker, pilgrim, "
     "rambler",
-    "businessman": "businessman, man in a suit, office worker, banker, lawyer, boss, manager, salesman, politician, "
-    "president, butler, spy, secret agent, gangster, mayor",
+    "businessman": "businessman, man in a suit, office worker, banker, lawyer, boss, manager, salesman, "
+    "politician, president, butler, spy, secret agent, gangster, mayor",
     "businesswoman": "businesswoman, woman in a suit, secretary, businessperson",
     "chef": "chef, cook, baker, pastry chef, pizza chef",
     "doctor": "doctor, physician, surgeon, dentist, vet, veterinarian, pharmacist",
@@ -93,8 +93,8 @@ WORDS: dict[str, str] = {
     "mummy": "mummy",
     "reaper": "grim reaper, reaper, cultist",
     "explorer": "explorer, adventurer, archaeologist, scout, zookeeper",
-    "child_umbrella": "child with an umbrella, girl with an umbrella, boy with an umbrella, girl in a raincoat, child "
-    "in a raincoat, boy in a raincoat",
+    "child_umbrella": "child with an umbrella, girl with an umbrella, boy with an umbrella, girl in a raincoat, "
+    "child in a raincoat, boy in a raincoat",
     "astronaut": "astronaut, cosmonaut, spaceman, spacewoman",
     "robot": "robot, android, cyborg, droid, mech, automaton",
     "alien": "alien, extraterrestrial, martian, space alien",
@@ -108,19 +108,18 @@ WORDS: dict[str, str] = {
 ABROAD: dict[str, str] = {
     "person": "kişi, insan, insanlar, persona, personas, gente, personne, gens, mensch, menschen, leute, "
     "pessoa, pessoas, persone, человек, люди, 人, 人々, 人物, 人们, شخص, ناس, الناس",
-    "man": "adam, erkek, hombre, hombres, homme, hommes, mann, männer, homem, homens, uomo, uomini, мужчина, "
-    "男, 男性, 男人, رجل",
-    "woman": "kadın, mujer, mujeres, femme, femmes, frau, frauen, mulher, mulheres, donna, donne, женщина, 女性, "
-    "女, 女人, امرأة",
+    "man": "adam, erkek, hombre, hombres, homme, hommes, mann, männer, homem, homens, uomo, uomini, "
+    "мужчина, 男, 男性, 男人, رجل",
+    "woman": "kadın, mujer, mujeres, femme, femmes, frau, frauen, mulher, mulheres, donna, donne, женщина, "
+    "女性, 女, 女人, امرأة",
     "boy": "çocuk, oğlan, niño, niños, garçon, enfant, junge, kind, kinder, menino, criança, bambino, "
     "ragazzo, мальчик, ребёнок, ребенок, дети, 少年, 男の子, 子供, 男孩, 孩子, ولد, طفل",
-    "girl": "kız, kız çocuğu, niña, chica, fille, mädchen, menina, bambina, ragazza, девочка, девушка, 少女, "
-    "女の子, 女孩, بنت, فتاة",
+    "girl": "kız, kız çocuğu, niña, chica, fille, mädchen, menina, bambina, ragazza, девочка, девушка, "
+    "少女, 女の子, 女孩, بنت, فتاة",
     "baby": "bebek, bebé, bébé, säugling, bebê, neonato, младенец, 赤ちゃん, 婴儿, رضيع",
-    "old_man": "yaşlı adam, dede, anciano, abuelo, vieil homme, alter mann, opa, velho, vecchio, nonno, старик, "
-    "дедушка, 老人, おじいさん, عجوز",
-    "old_woman": "büyükanne, nine, abuela, anciana, vieille femme, alte frau, oma, avó, nonna, бабушка, おばあさん, "
-    "老奶奶, جدة",
+    "old_man": "yaşlı adam, dede, anciano, abuelo, vieil homme, alter mann, opa, nonno, старик, дедушка, 老人, "
+    "おじいさん, عجوز, anziano, idoso",
+    "old_woman": "büyükanne, nine, abuela, vieille femme, alte frau, oma, avó, nonna, бабушка, おばあさん, 老奶奶, جدة",
     "chef": "aşçı, şef, cocinero, cuisinier, koch, cozinheiro, cuoco, повар, 料理人, シェフ, 厨师, طباخ",
     "doctor": "doktor, médico, médecin, arzt, ärztin, medico, dottore, врач, доктор, 医者, 医生, طبيب",
     "police": "polis, policía, policier, polizist, polícia, poliziotto, полицейский, 警察, 警官, شرطي",
@@ -134,20 +133,22 @@ ABROAD: dict[str, str] = {
     "painter": "ressam, pintor, peintre, maler, pittore, художник, 画家, رسام",
     "guitarist": "gitarist, müzisyen, músico, guitarrista, musicien, guitariste, musiker, musicista, гитарист, "
     "музыкант, 音楽家, 音乐家, موسيقي",
-    "dancer": "dansçı, bailarina, danseuse, tänzerin, dançarina, ballerino, танцовщица, ダンサー, 舞者, راقصة",
+    "dancer": "dansçı, bailarina, danseuse, tänzerin, dançarina, ballerino, танцовщица, ダンサー, 舞者, راقصة, "
+    "bailaora, danzante, танцор",
     "king": "kral, padişah, rey, roi, könig, rei, re, король, 王, 王様, 国王, ملك",
     "queen": "kraliçe, reina, reine, königin, rainha, regina, королева, 女王, ملكة",
     "princess": "prenses, princesa, princesse, prinzessin, principessa, принцесса, 姫, プリンセス, 公主, أميرة",
     "knight": "şövalye, caballero, chevalier, ritter, cavaleiro, cavaliere, рыцарь, 騎士, 骑士, فارس",
-    "wizard": "büyücü, sihirbaz, mago, magicien, sorcier, zauberer, feiticeiro, волшебник, маг, 魔法使い, 巫师, ساحر",
+    "wizard": "büyücü, sihirbaz, mago, magicien, sorcier, zauberer, feiticeiro, волшебник, маг, 魔法使い, 巫师, "
+    "ساحر",
     "witch": "cadı, bruja, sorcière, hexe, bruxa, strega, ведьма, 魔女, 女巫, ساحرة",
     "pirate": "korsan, pirata, pirat, пират, 海賊, 海盗, قرصان",
     "samurai": "samuray, samurái, самурай, 侍, サムライ, 武士, ساموراي",
     "ninja": "忍者, нинзя, ниндзя, نينجا",
     "viking": "vikingo, wikinger, vichingo, викинг, バイキング, 维京人, فايكنغ",
     "cowboy": "kovboy, vaquero, ковбой, カウボーイ, 牛仔, راعي بقر",
-    "santa": "noel baba, papá noel, père noël, weihnachtsmann, papai noel, babbo natale, дед мороз, サンタ, 圣诞老人, "
-    "بابا نويل",
+    "santa": "noel baba, papá noel, père noël, weihnachtsmann, papai noel, babbo natale, дед мороз, サンタ, "
+    "圣诞老人, بابا نويل",
     "clown": "palyaço, payaso, palhaço, pagliaccio, клоун, ピエロ, 小丑, مهرج",
     "angel": "melek, ángel, ange, engel, anjo, angelo, ангел, 天使, ملاك",
     "bride": "gelin, novia, mariée, braut, noiva, sposa, невеста, 花嫁, 新娘, عروس",
@@ -163,5 +164,7 @@ ABROAD: dict[str, str] = {
 }  # fmt: skip
 """Subject -> the words for it in other languages, separated by commas."""
 
-SPOTS: dict[str, Spot] = {"mermaid": "under", "diver": "under"}
+SPOTS: dict[str, Spot] = {
+    "mermaid": "under", "diver": "under",
+}  # fmt: skip
 """Where a subject belongs; on the ground if not listed."""

@@ -114,9 +114,9 @@ WORDS: dict[str, str] = {
     "branch": "branch, tree branch, twig, bough, limb of a tree, stick, olive branch, leafy branch, "
     "oak branch, "
     "wooden branch, perch, tree limb",
-    "rock": "rock, boulder, stone, big rock, rocks, stones, boulders, large stone, cliff rock, "
+    "rock": "rock, boulder, big rock, rocks, stones, boulders, large stone, cliff rock, "
     "mossy rock, pebble, "
-    "pebbles, meteorite, asteroid, rock formation, granite, meteor, big stone, zen stones, rubble",
+    "pebbles, meteorite, asteroid, rock formation, meteor, big stone, zen stones, rubble",
     "crystal": "crystal, crystals, amethyst, quartz, crystal cluster, magic crystal, gemstone cluster, geode, "
     "mineral, rock crystal, glowing crystal, stalagmite, icicle, kryptonite",
     "shell": "shell, seashell, sea shell, scallop, scallop shell, clam, clam shell, oyster, mussel, "
