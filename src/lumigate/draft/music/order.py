@@ -7,7 +7,6 @@ from pathlib import Path
 
 from lumigate.domain.work import WorkerTask
 
-
 STEM_NAMES = ("drums", "bass", "harmony", "melody", "effects")
 """The stems of a piece, in the order of their files."""
 
