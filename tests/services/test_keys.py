@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -93,6 +94,24 @@ async def test_a_key_never_gets_more_than_its_maker_has(house, own, wanted) -> N
     else:
         with pytest.raises(InvalidRequest, match="scope"):
             await _made(house, who, scopes=wanted)
+
+
+@pytest.mark.parametrize(
+    ("own", "wanted", "got"),
+    [
+        (90, 90, 90), (90, 1, 1), (90, None, 90), (90, 91, None), (1, 1_000_000, None),
+        (None, 1_000_000, 1_000_000), (None, 7, 7), (None, None, None),
+    ],
+)  # fmt: skip
+async def test_a_key_is_never_faster_than_its_maker(house, payer, own, wanted, got) -> None:
+    maker = replace(payer, rate_per_minute=own)
+    if own is not None and wanted is not None and wanted > own:
+        with pytest.raises(InvalidRequest, match=f"{wanted}.*{own}") as refused:
+            await _made(house, maker, rate_per_minute=wanted)
+        assert [one.pointer for one in refused.value.fields] == ["/rate_per_minute"]
+        return
+    _, token = await _made(house, maker, rate_per_minute=wanted)
+    assert (await house.services.keys.authenticate(token)).rate_per_minute == got
 
 
 async def test_a_test_key_makes_only_test_keys(house) -> None:

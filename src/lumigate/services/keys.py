@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from lumigate.domain.accounts import Account, Key, Principal, Scope
-from lumigate.domain.errors import Conflict, InvalidRequest, Unauthenticated
+from lumigate.domain.errors import Conflict, FieldError, InvalidRequest, Unauthenticated
 from lumigate.kit.clock import Clock
 from lumigate.kit.ids import NewId
 from lumigate.services.keyring import Keyring
@@ -86,13 +86,21 @@ class Keys:
     ) -> tuple[Key, str]:
         """Return the new key and its text, which cannot be had again.
 
-        A key never gets scopes that its maker does not have, and a test key makes only test keys.
+        A key never gets scopes that its maker does not have, nor a higher rate, and a test key makes only test keys.
+        Without a rate of its own it gets its maker's, or the server's default where its maker has no limit.
         """
         beyond = [scope for scope in scopes if not principal.may(scope)]
         if beyond:
             raise InvalidRequest(f"your own key lacks the scope {beyond[0]!r}, so it cannot be given on")
         if principal.test and not test:
             raise InvalidRequest("a test key makes only test keys; set test to true")
+        most = principal.rate_per_minute
+        if rate_per_minute is not None and most is not None and rate_per_minute > most:
+            message = (
+                f"rate_per_minute is {rate_per_minute} and your own key may send {most}; give at most that, or make "
+                "the key with one that has no limit"
+            )
+            raise InvalidRequest(message, fields=[FieldError("/rate_per_minute", message)])
         now = self._clock.now()
         if expires_at is not None and expires_at.tzinfo is None:
             raise InvalidRequest(f"expires_at {expires_at.isoformat()!r} has no timezone; add Z or an offset")
@@ -107,7 +115,7 @@ class Keys:
             hint=_hint(token),
             scopes=tuple(dict.fromkeys(scopes)),
             test=test,
-            rate_per_minute=rate_per_minute or principal.rate_per_minute or self._default_rate,
+            rate_per_minute=rate_per_minute or most or self._default_rate,
             created_at=now,
             expires_at=expires_at,
         )

@@ -80,6 +80,14 @@ def test_a_new_key_takes_the_limit_that_it_is_given_or_its_makers(house, client)
     assert client.post("/v1/keys", json={"name": "x", "rate_per_minute": 7}).json()["rate_per_minute"] == 7
     with house.client(house.make_key("admin", rate=90).token) as maker:
         assert maker.post("/v1/keys", json={"name": "x"}).json()["rate_per_minute"] == 90
+        assert maker.post("/v1/keys", json={"name": "x", "rate_per_minute": 5}).json()["rate_per_minute"] == 5
+
+
+def test_a_key_cannot_make_itself_a_faster_one(house, is_problem) -> None:
+    with house.client(house.make_key("admin", rate=90).token) as maker:
+        refused = is_problem(maker.post("/v1/keys", json={"name": "x", "rate_per_minute": 91}), 422)
+        assert [one["pointer"] for one in refused["errors"]] == ["/rate_per_minute"]
+        assert "90" in refused["detail"]
 
 
 @pytest.mark.parametrize("per_minute", [1, 7, 60, 1000])
