@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from lumigate._version import __version__
 from lumigate.domain.errors import TooLarge, UnsupportedMedia
 from lumigate.media.limits import MediaLimits
-from lumigate.media.pictures import encode_picture, load_picture, save_picture
+from lumigate.media.pictures import encode_picture, load_picture, own_prompt, save_picture
 from lumigate.media.provenance import Provenance, provenance_text, provenance_xmp
 from lumigate.media.resize import contain, fit_cover, fit_within, flatten, resize
 
@@ -149,3 +150,18 @@ def test_hidden_colour_does_not_bleed_when_resized() -> None:
 def test_flattening_mixes_by_alpha() -> None:
     half = np.full((2, 2, 4), (0, 0, 0, 51), np.uint8)
     assert (flatten(half, (100, 100, 100)) == 80).all()
+
+
+@pytest.mark.parametrize("mime", ["image/png", "image/jpeg", "image/webp"])
+def test_files_name_the_version_of_the_engine_and_give_back_their_prompt(
+    tmp_path: Path, picture, mime
+) -> None:
+    save_picture(picture, tmp_path / "a", mime, ORIGIN)
+    assert f'lumigate:engineVersion="{__version__}"'.encode() in (tmp_path / "a").read_bytes()
+    assert own_prompt(tmp_path / "a") == "Boğaz'da <gün> & batımı"
+    save_picture(picture, tmp_path / "b", mime)
+    assert own_prompt(tmp_path / "b") == ""
+
+
+def test_containers_name_the_version_of_the_engine() -> None:
+    assert provenance_text(ORIGIN)["engineVersion"] == __version__

@@ -19,6 +19,8 @@ _STROKES = (
     (240, 1.15, 2.3, 0.068),
 )
 
+_FINEST, _MOST = 2.2, 90_000
+"""Pixels between strokes at least, and how many places there are for strokes of one size at most."""
 _CARE = 0.04
 """How much more detail is painted on subjects."""
 
@@ -94,7 +96,9 @@ def _paint(
 ) -> None:  # fmt: skip
     steps, thick, long, least = layer
     height, width = relief.shape
-    step = min(height, width) / steps
+    step = max(min(height, width) / steps, (height * width / _MOST) ** 0.5)
+    if step < _FINEST and least > 0:
+        return
     stream = streams.stream("places")
     rows, columns = round(height / step) + 1, round(width / step) + 1
     y, x = np.mgrid[0:rows, 0:columns].reshape(2, -1).astype(np.float32)
