@@ -161,7 +161,10 @@ def sound_effect(order: EngineOrder) -> SoundOrder:
 
 def _styled(given: Parameters, prompt: str) -> str:
     """Return the prompt led by the style, so that it wins over one named later."""
-    return ", ".join(part for part in (given.text("style", ""), prompt) if part)
+    style = given.text("style", "").replace("_", " ").strip()
+    # The word alone is also that of a row of things.
+    style = "line art" if style.casefold() == "line" else style
+    return ", ".join(part for part in (style, prompt) if part)
 
 
 def _pictures(result: PictureResult) -> EngineResult:
