@@ -200,3 +200,9 @@ def test_what_the_prompt_says_of_the_place_comes_first() -> None:
 def test_every_home_is_a_place_and_belongs_to_a_subject() -> None:
     assert set(HABITAT) <= set(CAST)
     assert set(HABITAT.values()) <= set(PLACES)
+
+
+def test_what_flies_without_being_drawn_lifts_nobody_else() -> None:
+    scene = understand("a woman in a mask with orange sparks flying")
+    assert [(one.name, one.flying) for one in scene.subjects if one.name == "woman"] == [("woman", "")]
+    assert "flying" in scene.not_drawn

@@ -338,6 +338,9 @@ class _Reader:
         if wish is None or (coming and self._next_facet(after) in ("subject", "mood", "size", "colour")):
             setattr(phrase, facet, written)
             return
+        if phrase.strays:  # what flies is something that cannot be drawn
+            self._reading.unknown.append(written)
+            return
         for index in self._ties.chain or [self._latest or 0]:
             setattr(self._reading.wishes[index], facet, written)
 
