@@ -306,4 +306,4 @@ async def test_a_job_of_somebody_else_cannot_be_seen_or_stopped(house: SmallHous
     with pytest.raises(NotFound):
         await house.services.jobs.cancel(stranger, job.id)
     with pytest.raises(Conflict):
-        await house.services.jobs.decide(payer, job.id, "charge")
+        await house.services.jobs.decide(house.operator, job.id, "charge")

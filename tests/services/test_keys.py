@@ -7,8 +7,9 @@ from datetime import timedelta
 
 import pytest
 
+from lumigate.domain.accounts import OPERATOR_ACCOUNT
 from lumigate.domain.errors import Conflict, InvalidRequest, NotFound, Unauthenticated
-from lumigate.services.keys import BOOTSTRAP_ACCOUNT, BOOTSTRAP_KEY, make_token
+from lumigate.services.keys import BOOTSTRAP_KEY, make_token
 from lumigate.store import keys as key_rows
 from lumigate.store.database import Database
 
@@ -137,7 +138,7 @@ async def test_the_first_key_is_replaced_by_installing_another(house, database: 
     keys = house.services.keys
     await keys.install("first-key")
     admin = await keys.authenticate("first-key")
-    assert (admin.account, admin.key) == (BOOTSTRAP_ACCOUNT, BOOTSTRAP_KEY)
+    assert (admin.account, admin.key) == (OPERATOR_ACCOUNT, BOOTSTRAP_KEY)
     assert admin.credit_limit_micros is None
     assert admin.rate_per_minute is None
     await keys.install("second-key")

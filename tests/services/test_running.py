@@ -15,6 +15,7 @@ from lumigate.domain.errors import (
     Conflict,
     ContentRefused,
     Forbidden,
+    NotFound,
     ProviderFailed,
     ProviderThrottled,
     ProviderTimeout,
@@ -374,18 +375,29 @@ async def test_an_operator_decides_what_became_of_an_unknown_outcome(
     page = await house.services.jobs.in_review(payer.account, limit=10, cursor=None)
     assert [one.id for one in page.items] == [job.id]
 
-    spender = await house.account(scopes=("generate",))
-    with pytest.raises(Forbidden):
-        await house.services.jobs.decide(spender, job.id, decision)
+    assert payer.may("admin")
+    operator = house.operator
+    others = (
+        replace(operator, scopes=("read", "generate")),
+        replace(operator, test=True),
+        await house.account(),
+    )
+    for who in (payer, *others):
+        for one in (job.id, "job_0"):
+            with pytest.raises(Forbidden, match="operator"):
+                await house.services.jobs.decide(who, one, decision)
+    with pytest.raises(NotFound):
+        await house.services.jobs.decide(operator, "job_0", decision)
 
-    assert await house.services.jobs.decide(payer, job.id, decision, "the bill says so") == 20_000
+    decided, moved = await house.services.jobs.decide(operator, job.id, decision, "the bill says so")
+    assert (decided.id, decided.cost_micros, moved) == (job.id, cost, 20_000)
     assert await facts.purses(payer.account) == after
     assert (await facts.events(job.id))[-1] == event
     assert (await house.services.jobs.get(payer.account, job.id)).cost_micros == cost
     page = await house.services.jobs.in_review(payer.account, limit=10, cursor=None)
     assert page.items == ()
     with pytest.raises(Conflict):
-        await house.services.jobs.decide(payer, job.id, decision)
+        await house.services.jobs.decide(operator, job.id, decision)
     assert (await house.verify()).right
 
 

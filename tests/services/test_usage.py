@@ -87,7 +87,9 @@ async def _review(house: SmallHouse, payers: list[Principal], chance: random.Ran
             attempts = [call.attempt for call in house.fake.calls if call.job == job.id]
             on_the_bill = any(attempt in bought for attempt in attempts)
             try:
-                await house.services.jobs.decide(who, job.id, "charge" if on_the_bill else "release")
+                await house.services.jobs.decide(
+                    house.operator, job.id, "charge" if on_the_bill else "release"
+                )
             except LumigateError:
                 continue
 

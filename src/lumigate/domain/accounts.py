@@ -9,6 +9,9 @@ from typing import Literal
 Scope = Literal["read", "generate", "admin"]
 """``read`` looks, ``generate`` also spends, ``admin`` also manages keys, webhooks and accounts."""
 
+OPERATOR_ACCOUNT = "acc_" + "0" * 32
+"""The account of whoever runs the server: the first one, made at the first start."""
+
 SCOPES: tuple[Scope, ...] = ("read", "generate", "admin")
 
 
@@ -56,3 +59,8 @@ class Principal:
 
     def may(self, scope: Scope) -> bool:
         return scope in self.scopes or "admin" in self.scopes
+
+    @property
+    def is_operator(self) -> bool:
+        """Whether it may decide over the money of every account: an admin key of the operator's, and no test key."""
+        return self.account == OPERATOR_ACCOUNT and self.may("admin") and not self.test

@@ -6,10 +6,11 @@ from contextlib import suppress
 
 import structlog
 
+from lumigate.domain.accounts import OPERATOR_ACCOUNT
 from lumigate.domain.errors import Conflict, NotFound
 from lumigate.server.settings import Settings
 from lumigate.services.keyring import Keyring
-from lumigate.services.keys import BOOTSTRAP_ACCOUNT, BOOTSTRAP_KEY
+from lumigate.services.keys import BOOTSTRAP_KEY
 from lumigate.store import deployment
 from lumigate.store import executors as executor_rows
 from lumigate.store import keys as key_rows
@@ -41,7 +42,7 @@ async def check_first_key(database: Database, keyring: Keyring, key: str) -> Non
 
     def unit(tx: Tx) -> str | None:
         with suppress(NotFound):
-            return key_rows.get(tx, BOOTSTRAP_ACCOUNT, BOOTSTRAP_KEY).digest
+            return key_rows.get(tx, OPERATOR_ACCOUNT, BOOTSTRAP_KEY).digest
         return None
 
     known = await database.read(unit)

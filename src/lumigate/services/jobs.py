@@ -169,14 +169,20 @@ class Jobs:
 
     async def decide(
         self, principal: Principal, job: str, decision: Literal["charge", "release"], memo: str = ""
-    ) -> int:
-        """Settle a job under review; return how many micro-USD were moved."""
-        if not principal.may("admin"):
-            raise Forbidden("reviewing takes a key with the scope 'admin'")
-        found = await self.get(principal.account, job)
+    ) -> tuple[Job, int]:
+        """Settle a job of any account that is under review; return it and how many micro-USD were moved.
+
+        That takes the operator, who sees the provider's bill: who owes the money does not decide whether it is owed.
+        """
+        if not principal.is_operator:
+            raise Forbidden(
+                "whether a job under review is charged is decided with an admin key of the operator's account, such "
+                "as the server's first key"
+            )
+        found = await self._database.read(lambda tx: job_rows.get_any(tx, job))
         now = self._clock.now()
 
-        def unit(tx: Tx) -> int:
+        def unit(tx: Tx) -> tuple[Job, int]:
             amount = self._ledger.resolve_review(
                 tx, account=found.owner.account, job=found.id, decision=decision, memo=memo
             )
@@ -187,8 +193,8 @@ class Jobs:
             kind = "charged" if decision == "charge" else "refunded"
             key = "cost_micros" if decision == "charge" else "refunded_micros"
             event_rows.append(tx, found.owner.account, found.id, kind, now, {key: amount, "review": True})
-            return amount
+            return job_rows.get_any(tx, found.id), amount
 
-        moved = await self._database.write(unit)
+        decided = await self._database.write(unit)
         self._bus.happened(job)
-        return moved
+        return decided

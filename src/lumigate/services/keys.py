@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from lumigate.domain.accounts import Account, Key, Principal, Scope
+from lumigate.domain.accounts import OPERATOR_ACCOUNT, Account, Key, Principal, Scope
 from lumigate.domain.errors import Conflict, FieldError, InvalidRequest, Unauthenticated
 from lumigate.kit.clock import Clock
 from lumigate.kit.ids import NewId
@@ -18,7 +18,6 @@ from lumigate.store import keys as key_rows
 from lumigate.store.database import Database, Tx
 from lumigate.store.paging import Page
 
-BOOTSTRAP_ACCOUNT = "acc_" + "0" * 32
 BOOTSTRAP_KEY = "key_" + "0" * 32
 
 _ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -52,10 +51,10 @@ class Keys:
     async def install(self, token: str) -> None:
         """Make ``token`` the bootstrap key: unlimited account, all scopes, no rate limit."""
         now = self._clock.now()
-        account = Account(id=BOOTSTRAP_ACCOUNT, name="bootstrap", credit_limit_micros=None, created_at=now)
+        account = Account(id=OPERATOR_ACCOUNT, name="bootstrap", credit_limit_micros=None, created_at=now)
         key = Key(
             id=BOOTSTRAP_KEY,
-            account=BOOTSTRAP_ACCOUNT,
+            account=OPERATOR_ACCOUNT,
             name="bootstrap",
             digest=self._keyring.digest(token),
             hint=_hint(token),
@@ -66,7 +65,7 @@ class Keys:
         )
 
         def unit(tx: Tx) -> None:
-            if account_rows.find(tx, BOOTSTRAP_ACCOUNT) is None:
+            if account_rows.find(tx, OPERATOR_ACCOUNT) is None:
                 account_rows.insert_account(tx, account)
             if not key_rows.set_digest(tx, key.id, key.digest, key.hint):
                 key_rows.insert_key(tx, key)

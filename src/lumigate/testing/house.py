@@ -20,7 +20,7 @@ from uuid import uuid4
 
 from lumigate.catalogue.catalogue import Catalogue
 from lumigate.dialects.native.encode import webhook_body
-from lumigate.domain.accounts import Account, Key, Principal, Scope
+from lumigate.domain.accounts import OPERATOR_ACCOUNT, Account, Key, Principal, Scope
 from lumigate.domain.generations import GenerationRequest
 from lumigate.domain.jobs import Job
 from lumigate.domain.models import InputRule, ModelEntry, ParamRule, PriceRule, UnitEstimate
@@ -37,6 +37,7 @@ from lumigate.media.pool import InlineWorkers
 from lumigate.server.graph import Ports, Services, build_services
 from lumigate.services.answering import AnswerPolicy, DraftPolicy
 from lumigate.services.keyring import Keyring
+from lumigate.services.keys import BOOTSTRAP_KEY
 from lumigate.services.ledger import Verification, verify
 from lumigate.services.notifying import WebhookForm
 from lumigate.store import accounts as account_rows
@@ -107,6 +108,18 @@ class SmallHouse:
             scopes=scopes,
             test=test,
             credit_limit_micros=credit_limit_micros,
+            rate_per_minute=None,
+        )
+
+    @property
+    def operator(self) -> Principal:
+        """Whoever runs the server."""
+        return Principal(
+            account=OPERATOR_ACCOUNT,
+            key=BOOTSTRAP_KEY,
+            scopes=("admin",),
+            test=False,
+            credit_limit_micros=None,
             rate_per_minute=None,
         )
 

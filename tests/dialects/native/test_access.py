@@ -11,7 +11,7 @@ from typing import Any
 import httpx2
 import pytest
 
-OPEN, SIGNED, READ, GENERATE, ADMIN = "open", "signed", "read", "generate", "admin"
+OPEN, SIGNED, READ, GENERATE, ADMIN, OPERATOR = "open", "signed", "read", "generate", "admin", "operator"
 
 TABLE: dict[str, tuple[str, int]] = {
     "generations.create": (GENERATE, 200),
@@ -19,7 +19,7 @@ TABLE: dict[str, tuple[str, int]] = {
     "jobs.list": (READ, 200),
     "jobs.get": (READ, 200),
     "jobs.cancel": (GENERATE, 409),
-    "jobs.review": (ADMIN, 409),
+    "jobs.review": (OPERATOR, 409),
     "jobs.events": (READ, 200),
     "assets.create": (GENERATE, 201),
     "assets.promise": (GENERATE, 201),
@@ -63,7 +63,7 @@ BODIES: dict[str, Any] = {
     "webhooks.create": {"url": "https://example.com/hook"},
     "webhooks.change": {"enabled": True},
 }
-SCOPES = {READ: 0, GENERATE: 1, ADMIN: 2}
+SCOPES = {READ: 0, GENERATE: 1, ADMIN: 2, OPERATOR: 3}
 UNKNOWN = {
     "job": "job_" + "0" * 32,
     "asset": "ast_" + "0" * 32,
@@ -216,10 +216,24 @@ def test_things_of_others_look_like_things_that_never_were(
             nobodys = ask(client, name, verb, path, UNKNOWN, a_png)
             seen = []
             for answer, things in ((theirs, owned.things), (nobodys, UNKNOWN)):
-                body = is_problem(answer, 404)
+                body = is_problem(answer, 403 if TABLE[name][0] == OPERATOR else 404)
                 del body["request_id"]
                 seen.append(str(body).replace(things[wanted[0]], "<id>"))
             assert seen[0] == seen[1], name
+
+
+def test_only_the_operator_settles_what_is_under_review(house, owned: Owned, client, is_problem) -> None:
+    path, body = f"/v1/jobs/{owned.things['job']}/review", BODIES["jobs.review"]
+    is_problem(client.post(path, json=body), TABLE["jobs.review"][1])
+    is_problem(client.post(f"/v1/jobs/{UNKNOWN['job']}/review", json=body), 404)
+    (home,) = house.rows("select account from keys where name = 'bootstrap'")[0]
+    for scopes, test, status in (
+        (("admin",), False, 409),
+        (("admin",), True, 403),
+        (("generate",), False, 403),
+    ):
+        with house.client(house.make_key(*scopes, account=home, test=test).token) as other:
+            is_problem(other.post(path, json=body), status)
 
 
 def test_lists_show_only_what_is_ones_own(house, owned: Owned) -> None:

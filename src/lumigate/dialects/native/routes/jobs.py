@@ -98,7 +98,7 @@ def routes(entry: Entry) -> APIRouter:
     @router.post(
         "/v1/jobs/{job}/review",
         operation_id="jobs.review",
-        summary="Settle a job whose outcome at the provider is unknown",
+        summary="Settle a job whose outcome at the provider is unknown; takes the operator",
         response_model=Reviewed,
         openapi_extra=body_of(ReviewIn, {"decision": "release", "memo": "not on the provider's bill"}),
     )
@@ -108,8 +108,7 @@ def routes(entry: Entry) -> APIRouter:
 
         async def make() -> encode.Json:
             asked = parse(ReviewIn, body)
-            moved = await house.jobs.decide(principal, job, asked.decision, asked.memo)
-            found = await house.jobs.get(principal.account, job)
+            found, moved = await house.jobs.decide(principal, job, asked.decision, asked.memo)
             charged = asked.decision == "charge"
             return {
                 "job": entry.job(found, entry.base(request)),
