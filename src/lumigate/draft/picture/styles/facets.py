@@ -14,7 +14,7 @@ from lumigate.draft.picture.styles.traces import Traces, stroke
 
 _PANES = 24
 _WORK = 512
-_CORNERS = 44
+_CORNERS = 30
 
 
 def stainedglass(picture: Plane, streams: Streams, traces: Traces | None) -> Plane:
@@ -94,7 +94,7 @@ def lowpoly(picture: Plane, streams: Streams, traces: Traces | None) -> Plane:
     tones = small[y, x].mean(1)
     edges = triangles[:, 1] - triangles[:, 0]
     slant = np.sin(np.arctan2(edges[:, 1], edges[:, 0]) * 2 + 0.6)
-    colours = np.clip(tones * (1 + 0.07 * slant)[:, None] * 255, 0, 255).tolist()
+    colours = np.clip(tones * (1 + 0.11 * slant)[:, None] * 255, 0, 255).tolist()
     out = np.asarray(np.clip(calm * 255, 0, 255), np.uint8)
     corners = np.round(triangles * 16).astype(np.int32)
     for corner, colour in zip(corners, colours, strict=True):
