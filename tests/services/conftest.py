@@ -9,18 +9,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
 from lumigate.domain.accounts import Principal
 from lumigate.domain.ledger import Balances
-from lumigate.store import attempts as attempt_rows
-from lumigate.store import events as event_rows
 from lumigate.store import ledger as book
 from lumigate.store.blobs import Blobs, memory_blobs
 from lumigate.store.database import Database
+from lumigate.store.statements import Statement
 from lumigate.testing.databases import temporary_postgres, temporary_sqlite
 from lumigate.testing.house import SmallHouse, small_house
 
 POSTGRES = os.environ.get("LUMIGATE_TEST_DATABASE_URL")
+
+_EVENTS = Statement(text("SELECT kind FROM job_events WHERE job = :job ORDER BY number"))
+_ATTEMPTS = Statement(text("SELECT state FROM attempts WHERE job = :job ORDER BY number"))
 
 Houses = Callable[..., Awaitable[SmallHouse]]
 
@@ -94,12 +97,13 @@ class Facts:
         return await self._database.read(lambda tx: book.balances(tx, account, test=test))
 
     async def events(self, job: str) -> list[str]:
-        return [
-            event.kind for event in await self._database.read(lambda tx: event_rows.list_any_after(tx, job))
-        ]
+        return await self._column(_EVENTS, job)
 
     async def attempts(self, job: str) -> list[str]:
-        return [one.state for one in await self._database.read(lambda tx: attempt_rows.list_of(tx, job))]
+        return await self._column(_ATTEMPTS, job)
+
+    async def _column(self, statement: Statement, job: str) -> list[str]:
+        return [row[0] for row in await self._database.read(lambda tx: tx.rows(statement, {"job": job}))]
 
 
 @pytest.fixture

@@ -24,7 +24,6 @@ _ROW = select(
     attempts.c.updated_at,
 )
 _INSERT = Statement(insert(attempts))
-_LIST = Statement(_ROW.where(attempts.c.job == given("job")).order_by(attempts.c.number))
 _LATEST = Statement(_ROW.where(attempts.c.job == given("job")).order_by(attempts.c.number.desc()).limit(1))
 _BY_HANDLE = Statement(
     _ROW.where(attempts.c.provider == given("provider"), attempts.c.handle == given("handle"))
@@ -68,11 +67,6 @@ def move(
         {"of_job": job, "of_number": number, "state": state, "handle": handle, "updated_at": to_micros(at)},
     )
     return changed == 1
-
-
-def list_of(tx: Tx, job: str) -> list[Attempt]:
-    """Return all attempts of a job in their order."""
-    return [_attempt(row) for row in tx.rows(_LIST, {"job": job})]
 
 
 def latest(tx: Tx, job: str) -> Attempt | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import delete, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
-from lumigate.kit.clock import from_micros, to_micros
-from lumigate.store.columns import micros, moment
+from lumigate.kit.clock import to_micros
+from lumigate.store.columns import micros
 from lumigate.store.database import Tx
 from lumigate.store.schema import cache_entries
 from lumigate.store.statements import Statement, every, given
@@ -30,26 +29,12 @@ _HERE = (_COLUMNS.account == given("account"), _COLUMNS.key == given("key"))
 _FIND = Statement(
     select(_COLUMNS.job).where(*_HERE, or_(_COLUMNS.expires_at.is_(None), _COLUMNS.expires_at > given("now")))
 )
-_GET = Statement(select(cache_entries).where(*_HERE))
 _HIT = Statement(
     update(cache_entries)
     .where(_COLUMNS.account == given("of_account"), _COLUMNS.key == given("of_key"))
     .values(hits=_COLUMNS.hits + 1)
 )
-_DROP = Statement(delete(cache_entries).where(*_HERE))
 _PRUNE = Statement(delete(cache_entries).where(_COLUMNS.expires_at <= given("now")))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CacheEntry:
-    """One request, by its key, and the job that answers it."""
-
-    account: str
-    key: str
-    job: str
-    created_at: datetime
-    expires_at: datetime | None
-    hits: int
 
 
 def put(
@@ -74,30 +59,9 @@ def find(tx: Tx, account: str, key: str, now: datetime) -> str | None:
     return None if row is None else row[0]
 
 
-def find_entry(tx: Tx, account: str, key: str) -> CacheEntry | None:
-    """Return the whole entry, expired or not."""
-    row = tx.first(_GET, {"account": account, "key": key})
-    if row is None:
-        return None
-    account, key, job, created_at, expires_at, hits = row
-    return CacheEntry(
-        account=account,
-        key=key,
-        job=job,
-        created_at=from_micros(created_at),
-        expires_at=moment(expires_at),
-        hits=hits,
-    )
-
-
 def count_hit(tx: Tx, account: str, key: str) -> None:
     """Note that the entry answered once more."""
     tx.change(_HIT, {"of_account": account, "of_key": key})
-
-
-def drop(tx: Tx, account: str, key: str) -> bool:
-    """Forget one entry; return False where there is none."""
-    return tx.change(_DROP, {"account": account, "key": key}) == 1
 
 
 def prune(tx: Tx, now: datetime) -> int:

@@ -65,16 +65,6 @@ _NEXT_DUE = Statement(select(func.min(_COLUMNS.due_at)).where(literal_column(DUE
 _REDELIVER = Statement(
     update(deliveries).where(*_OWN).values(state="due", due_at=given("now")).returning(*_COLUMNS)
 )
-_REDELIVER_DEAD = Statement(
-    update(deliveries)
-    .where(
-        _COLUMNS.account == given("account"),
-        _COLUMNS.endpoint == given("endpoint"),
-        _COLUMNS.state == "dead",
-        _COLUMNS.created_at >= given("since"),
-    )
-    .values(state="due", due_at=given("now"))
-)
 _HOLD_BACK = Statement(
     update(deliveries)
     .where(
@@ -147,14 +137,6 @@ def redeliver(tx: Tx, account: str, delivery: str, now: datetime) -> Delivery:
     if row is None:
         raise _missing(delivery)
     return _delivery(row)
-
-
-def redeliver_dead(tx: Tx, account: str, endpoint: str, *, since: datetime, now: datetime) -> int:
-    """Make everything due again that was given up for an endpoint since a moment; return how many."""
-    return tx.change(
-        _REDELIVER_DEAD,
-        {"account": account, "endpoint": endpoint, "since": to_micros(since), "now": to_micros(now)},
-    )
 
 
 def hold_back(tx: Tx, endpoint: str, until: datetime) -> int:

@@ -35,11 +35,6 @@ _APPEND = Statement(
     .returning(_COLUMNS.number)
 )
 _ROW = select(_COLUMNS.job, _COLUMNS.number, _COLUMNS.kind, _COLUMNS.at, _COLUMNS.data)
-_AFTER = Statement(
-    _ROW.where(_COLUMNS.job == given("job"), _COLUMNS.number > given("number"))
-    .order_by(_COLUMNS.number)
-    .limit(given("limit"))
-)
 _AFTER_OWN = Statement(
     _ROW.where(
         _COLUMNS.job == given("job"), _COLUMNS.account == given("account"), _COLUMNS.number > given("number")
@@ -88,11 +83,6 @@ def list_after(tx: Tx, account: str, job: str, number: int = 0, *, limit: int = 
     """Return the events of the account's own job after ``number``, in their order."""
     rows = tx.rows(_AFTER_OWN, {"job": job, "account": account, "number": number, "limit": limit})
     return [_event(row) for row in rows]
-
-
-def list_any_after(tx: Tx, job: str, number: int = 0, *, limit: int = 1000) -> list[JobEvent]:
-    """Return events whoever owns the job: for internals, never for a tenant's question."""
-    return [_event(row) for row in tx.rows(_AFTER, {"job": job, "number": number, "limit": limit})]
 
 
 def _event(row: Row) -> JobEvent:

@@ -58,11 +58,6 @@ _UNFINISHED_KIND = Statement(_OPEN.where(jobs.c.kind == given("kind")))
 _UNFINISHED_OF_KIND = Statement(
     _OPEN.where(jobs.c.executor == given("executor"), jobs.c.kind == given("kind"))
 )
-_REASSIGN = Statement(
-    update(jobs)
-    .where(jobs.c.ended_at.is_(None), jobs.c.executor == given("before"))
-    .values(executor=given("after"))
-)
 _ADOPT = Statement(
     update(jobs)
     .where(
@@ -85,7 +80,6 @@ _IDS_OF = Statement(select(jobs.c.id).where(jobs.c.ended_at.is_(None), jobs.c.ex
 _HOLDERS = Statement(
     select(jobs.c.executor).where(jobs.c.ended_at.is_(None), jobs.c.executor.is_not(None)).distinct()
 )
-_ENDED = Statement(select(jobs.c.id).where(jobs.c.id == given("id"), jobs.c.ended_at.is_not(None)))
 
 
 def insert_job(tx: Tx, job: Job) -> None:
@@ -172,11 +166,6 @@ def add_cost(tx: Tx, job: str, micros: int) -> None:
     tx.change(_ADD_COST, {"job": job, "more": micros})
 
 
-def has_ended(tx: Tx, job: str) -> bool:
-    """Tell whether the job is in one of the states that it never leaves."""
-    return tx.first(_ENDED, {"id": job}) is not None
-
-
 def find_unfinished(
     tx: Tx, *, executor: str | None = None, kind: str | None = None, limit: int = 1000
 ) -> list[Job]:
@@ -198,11 +187,6 @@ def find_running_by_cache_key(tx: Tx, account: str, cache_key: str) -> Job | Non
     """Return the account's oldest unfinished job that equal requests may join."""
     rows = tx.rows(_SHAREABLE, {"account": account, "cache_key": cache_key})
     return min(map(job_of, rows), key=lambda job: (job.created_at, job.id), default=None)
-
-
-def reassign(tx: Tx, before: str, after: str) -> int:
-    """Give all unfinished jobs of one executor to another; return how many."""
-    return tx.change(_REASSIGN, {"before": before, "after": after})
 
 
 def adopt(tx: Tx, job: str, *, before: str | None, after: str) -> bool:

@@ -87,7 +87,6 @@ async def test_an_ended_job_is_never_rewritten(database: Database, make, account
 
     assert await database.write(unit) == [True, True, False, False]
     assert await database.read(lambda tx: jobs.get_any(tx, job.id)) == ended
-    assert await database.read(lambda tx: jobs.has_ended(tx, job.id))
 
 
 async def test_pages_hold_every_job_once_newest_first_while_new_ones_arrive(
@@ -195,8 +194,10 @@ async def test_unfinished_jobs_are_found_and_change_hands_once(
     assert {job.id for job in (*lost, film)} <= {job.id for job in everything}
     assert await database.write(lambda tx: jobs.adopt(tx, lost[0].id, before=dead, after=alive))
     assert not await database.write(lambda tx: jobs.adopt(tx, lost[0].id, before=dead, after="somebody"))
-    assert await database.write(lambda tx: jobs.reassign(tx, dead, alive)) == 4
-    assert len(await database.read(lambda tx: jobs.find_unfinished(tx, executor=alive))) == 5
+    taken = replace(lost[0], executor=alive)
+    assert await database.read(lambda tx: jobs.find_unfinished(tx, executor=alive)) == [taken]
+    assert await database.read(lambda tx: jobs.find_unfinished(tx, executor=dead)) == [film, *lost[1:]]
+    assert not await database.write(lambda tx: jobs.adopt(tx, done.id, before=dead, after=alive))
     assert (await database.read(lambda tx: jobs.get_any(tx, done.id))).executor == dead
 
 
@@ -238,7 +239,6 @@ async def test_attempts_keep_their_order_and_their_handle(database: Database, ma
 
     assert await database.write(unit) == [True, True, True, False]
     after = replace(first, state="finished", handle=f"req-{job.id}", updated_at=make.at(3))
-    assert await database.read(lambda tx: attempts.list_of(tx, job.id)) == [after, second]
     assert await database.read(lambda tx: attempts.latest(tx, job.id)) == second
     assert await database.read(lambda tx: attempts.find_by_handle(tx, "fal", f"req-{job.id}")) == after
     assert await database.read(lambda tx: attempts.find_by_handle(tx, "runway", f"req-{job.id}")) is None
@@ -269,4 +269,3 @@ async def test_events_resume_after_a_number_and_stay_private(
     assert await database.read(lambda tx: events.list_after(tx, account, job.id, 2)) == [third]
     assert await database.read(lambda tx: events.list_after(tx, account, job.id, limit=1)) == known[:1]
     assert await database.read(lambda tx: events.list_after(tx, stranger, job.id)) == []
-    assert await database.read(lambda tx: events.list_any_after(tx, job.id, 1)) == [known[1], third]

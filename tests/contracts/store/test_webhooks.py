@@ -164,14 +164,7 @@ async def test_what_came_of_a_delivery_is_kept_and_it_can_be_sent_again(
     assert due == replace(dead, state="due", due_at=make.at(9))
     assert delivery.endpoint is not None
     assert await database.write(lambda tx: deliveries.give_up_on(tx, delivery.endpoint, "gone")) == 1
-    assert (
-        await database.write(
-            lambda tx: deliveries.redeliver_dead(
-                tx, account, delivery.endpoint, since=make.at(-1), now=make.at(11)
-            )
-        )
-        == 1
-    )
+    await database.write(lambda tx: deliveries.redeliver(tx, account, delivery.id, make.at(11)))
     page = await database.read(lambda tx: deliveries.list_page(tx, account, endpoint=delivery.endpoint))
     assert [(one.id, one.state, one.due_at) for one in page.items] == [(delivery.id, "due", make.at(11))]
     assert await database.read(lambda tx: deliveries.list_page(tx, stranger)) == type(page)(())
