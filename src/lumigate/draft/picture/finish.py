@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 
 from lumigate.draft.picture.grammar import Scene
 from lumigate.draft.picture.random import Streams
 from lumigate.draft.picture.raster import Bytes, Plane, as_plane, blur, resize
+from lumigate.draft.picture.styles.bands import in_bands, rows_of
 from lumigate.draft.picture.styles.brush import saturated
 from lumigate.draft.picture.styles.surface import surface
 from lumigate.draft.picture.styles.traces import Traces
+
+LARGE = 6_000_000
+"""Pixels of a picture that is finished as a whole."""
+_GLOW = np.float32(0.42)
 
 
 def finish(
@@ -20,10 +26,50 @@ def finish(
     ``picture`` is linear to the eye and may exceed 1; ``grain=False`` leaves out what would cost a video encoder.
     ``traces`` are what the style traced of the layers.
     """
-    shining = _bloom(picture)
+    if picture.shape[0] * picture.shape[1] > LARGE:
+        return _large(picture, scene, streams, grain=grain, traces=traces)
+    return _whole(picture, scene, streams, grain=grain, traces=traces)
+
+
+def _whole(picture: Plane, scene: Scene, streams: Streams, *, grain: bool, traces: Traces | None) -> Bytes:
+    glow = _glow(picture)
+    shining = as_plane(picture + resize(glow, *picture.shape[:2]) * _GLOW)
     toned = grade(tone(shining), scene.palette)
     surfaced = with_surface(toned, scene, streams, grain=grain, traces=traces)
-    return np.clip(surfaced * 255 + 0.5, 0, 255).astype(np.uint8)
+    return _bytes(surfaced)
+
+
+def _large(picture: Plane, scene: Scene, streams: Streams, *, grain: bool, traces: Traces | None) -> Bytes:
+    """Finish a picture that would take gigabytes as a whole.
+
+    The soft styles are finished in bands, pixel by pixel as a small picture would be. The others are finished at a
+    smaller size and enlarged: their strokes and cells are as large a share of the picture as ever.
+    """
+    height, width = picture.shape[:2]
+    if scene.style in ("illustration", "isometric"):
+        glow = _glow(picture)
+        toned = np.empty((height, width, 3), np.uint8)
+        for rows in _bands(height, width):
+            band = np.empty((rows.stop - rows.start, width, 3), np.float32)
+            band[:] = rows_of(glow, rows, height, width)
+            toned[rows] = _bytes(grade(tone(as_plane(picture[rows] + band * _GLOW)), scene.palette))
+        return in_bands(toned, scene.style, streams, grain=grain, bands=_bands(height, width))
+    shrink = (height * width / LARGE) ** 0.5
+    size = round(height / shrink), round(width / shrink)
+    small = _whole(
+        resize(picture, *size), scene, streams, grain=grain, traces=traces.at(*size) if traces else None
+    )
+    method = cv2.INTER_NEAREST if scene.style == "pixel" else cv2.INTER_CUBIC
+    return np.asarray(cv2.resize(small, (width, height), interpolation=method), np.uint8)
+
+
+def _bands(height: int, width: int) -> list[slice]:
+    rows = max(64, LARGE // (8 * width))
+    return [slice(top, min(top + rows, height)) for top in range(0, height, rows)]
+
+
+def _bytes(picture: Plane) -> Bytes:
+    return np.clip(picture * 255 + 0.5, 0, 255).astype(np.uint8)
 
 
 def with_surface(
@@ -75,11 +121,13 @@ def grade(picture: Plane, palette: str | None) -> Plane:
             return picture
 
 
-def _bloom(picture: Plane) -> Plane:
+def _glow(picture: Plane) -> Plane:
+    """Return the light around what shines, at a quarter of the size."""
     height, width = picture.shape[:2]
     unit = min(height, width)
-    small = resize(
-        as_plane(np.clip(picture - np.float32(0.72), 0, 1.5)), max(2, height // 4), max(2, width // 4)
-    )
-    wide = blur(small, unit / 4 / 50) + blur(small, unit / 4 / 16) * np.float32(0.8)
-    return as_plane(picture + resize(as_plane(wide), height, width) * np.float32(0.42))
+    small = resize(_shining(picture), max(2, height // 4), max(2, width // 4))
+    return as_plane(blur(small, unit / 4 / 50) + blur(small, unit / 4 / 16) * np.float32(0.8))
+
+
+def _shining(picture: Plane) -> Plane:
+    return as_plane(np.clip(picture - np.float32(0.72), 0, 1.5))

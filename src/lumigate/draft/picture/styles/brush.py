@@ -42,10 +42,15 @@ def grained(picture: Plane, streams: Streams, amount: float) -> Plane:
     if amount <= 0:
         return picture
     height, width = picture.shape[:2]
-    tile = streams.stream("grain").standard_normal((256, 256), dtype=np.float32)
-    tile = as_plane(cv2.GaussianBlur(tile, (0, 0), 0.7))
+    tile = grain_tile(streams)
     repeated = np.tile(tile, (-(-height // 256), -(-width // 256)))[:height, :width]
     return as_plane(np.clip(picture + (repeated * np.float32(amount * 1.6))[..., None], 0, 1))
+
+
+def grain_tile(streams: Streams) -> Plane:
+    """Return the grain of film that is repeated over a picture, 256 x 256."""
+    tile = streams.stream("grain").standard_normal((256, 256), dtype=np.float32)
+    return as_plane(cv2.GaussianBlur(tile, (0, 0), 0.7))
 
 
 def painted(picture: Plane, share: float, size: float) -> Plane:
@@ -53,7 +58,12 @@ def painted(picture: Plane, share: float, size: float) -> Plane:
 
     ``size`` is in pixels of a picture whose shorter side is 1024.
     """
-    radius = max(1, round(size * min(picture.shape[:2]) / 1024 / 2))
+    return painted_at(picture, share, size, min(picture.shape[:2]))
+
+
+def painted_at(picture: Plane, share: float, size: float, unit: int) -> Plane:
+    """Do the same on a part of a picture whose shorter side is ``unit`` pixels."""
+    radius = max(1, round(size * unit / 1024 / 2))
     side = radius + 1
     grey = grey_of(picture)
     mean = as_plane(cv2.blur(picture, (side, side)))

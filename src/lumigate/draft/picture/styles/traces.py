@@ -61,6 +61,32 @@ class Traces:
 
         self.letters: tuple[tuple[slice, slice], Bytes] | None = None
 
+    def at(self, height: int, width: int) -> Traces:
+        """Return the traces of the picture at another size."""
+        other = Traces(height, width, frozenset())
+        size, method = (width, height), cv2.INTER_AREA
+        if self.edges is not None:
+            other.edges = np.asarray(cv2.resize(self.edges, size, interpolation=method), np.uint8)
+        if self.shade is not None:
+            other.shade = as_plane(cv2.resize(self.shade, size, interpolation=method))
+        if self.depth is not None:
+            other.depth = np.asarray(cv2.resize(self.depth, size, interpolation=method), np.uint8)
+        if self.figure is not None:
+            other.figure = np.asarray(cv2.resize(self.figure, size, interpolation=method), np.uint8)
+        if self.letters is not None:
+            other.letters = self._letters_at(*self.letters, height, width)
+        return other
+
+    def _letters_at(
+        self, place: tuple[slice, slice], cover: Bytes, height: int, width: int
+    ) -> tuple[tuple[slice, slice], Bytes]:
+        whole = np.zeros(self._size, np.uint8)
+        whole[place] = cover
+        everywhere = slice(0, height), slice(0, width)
+        return everywhere, np.asarray(
+            cv2.resize(whole, (width, height), interpolation=cv2.INTER_AREA), np.uint8
+        )
+
     def laid(self, name: str, place: tuple[slice, slice], cover: Plane | None, depth: float) -> None:
         """Take note of a layer with this cover, 0..1, at these rows and columns; None covers all."""
         is_figure = name.startswith(("subject/", "lettering"))
