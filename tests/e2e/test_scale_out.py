@@ -18,12 +18,14 @@ from uuid import uuid4
 import pytest
 from invariants import await_end, await_no_workers, check_outputs
 from server import Nursery, Refused, Server
+from sqlalchemy import text
 from upstream import Upstream
 
 from conftest import MODELS, environment
 from lumigate.services.ledger import verify
 from lumigate.store import executors, ledger
 from lumigate.store.postgres import PostgresDatabase
+from lumigate.store.statements import Statement
 
 POSTGRES = os.environ.get("LUMIGATE_TEST_DATABASE_URL")
 LEASE = 3.0
@@ -190,6 +192,15 @@ def _film(server: Server, mark: str) -> str:
     )["job"]
 
 
+def _await_numbers(fleet: Fleet) -> None:
+    """Wait until everything that the queue took has its number written down: without one it is lost in a crash."""
+    open_ones = Statement(text("SELECT id FROM attempts WHERE provider = 'queue' AND handle IS NULL"))
+    deadline = time.monotonic() + 60
+    while fleet.ask(lambda tx: tx.first(open_ones)) is not None:
+        assert time.monotonic() < deadline, "what the queue took has no number"
+        time.sleep(0.02)
+
+
 def _await_bought(fleet: Fleet, mark: str) -> None:
     deadline = time.monotonic() + 30
     while not fleet.bought(mark):
@@ -253,6 +264,7 @@ def test_when_a_server_is_killed_the_other_goes_on_with_its_jobs(
     drafts = [_order(one, "draft/picture", f"mark-draft{number}") for number in range(4)]
     for mark in ("mark-queued", "mark-sent", "mark-lostfilm"):
         _await_bought(fleet, mark)
+    _await_numbers(fleet)
     one.kill()
     assert other.get(f"/v1/jobs/{film}")["status"] == "running"
 
@@ -292,6 +304,7 @@ def test_a_server_that_was_frozen_is_shut_out_and_comes_back(
     sent = _order(one, "fake/img", "mark-frozensent")
     for mark in ("mark-frozen", "mark-frozensent"):
         _await_bought(fleet, mark)
+    _await_numbers(fleet)
     _await_state(other, queued, "running")
     os.kill(one.pid, signal.SIGSTOP)
     try:
