@@ -116,6 +116,7 @@ BESIDE: Mapping[str, str] = {
     "Loops.beat": "one unit: a lease",
     "Loops.keep_house": "housekeeping",
     "Loops.sweep": "taking over from other servers, which one data folder does not have",
+    "Productions._end": "the end is written with its cost; this adds what a generation cost that ended in between",
     "Productions.adopt": "taking a film over from another server, which one data folder does not have",
     "Provider.cancel": "what a cancelled job owes is written after it, and reviewed where it is not",
     "Reuse._join": "one unit",
