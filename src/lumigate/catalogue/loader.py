@@ -61,6 +61,7 @@ class _Input(_Table):
     count: int = Field(default=1, ge=1)
     mimes: tuple[str, ...] = ()
     max_bytes: int = Field(default=64 * 1024 * 1024, ge=1)
+    upstream: str | None = Field(default=None, min_length=1)
 
 
 class _Price(_Table):
@@ -99,6 +100,7 @@ class _Model(_Table):
     size: _Size = _Size()
     prompt_max: int = 32_000
     prompt_required: bool = True
+    prompt_upstream: str | None = Field(default=None, min_length=1)
     timeout: float = Field(default=600.0, gt=0)
     status: Status = "active"
     successor: str | None = None
@@ -201,6 +203,7 @@ def _entry(path: Path, model_id: str, table: dict[str, JsonValue]) -> ModelEntry
         size=SizeRule(**dict(model.size)),
         prompt_max=model.prompt_max,
         prompt_required=model.prompt_required,
+        prompt_upstream=model.prompt_upstream,
         timeout=model.timeout,
         status=model.status,
         successor=model.successor,

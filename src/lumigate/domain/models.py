@@ -45,12 +45,16 @@ class ParamRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InputRule:
-    """Whether an input of a role may come, how many, and of which types."""
+    """Whether an input of a role may come, how many, and of which types.
+
+    ``upstream`` is the provider's own name for the field that it travels in: None leaves that to the adapter.
+    """
 
     need: InputNeed
     count: int = 1
     mimes: tuple[str, ...] = ()
     max_bytes: int = 64 * 1024 * 1024
+    upstream: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +113,8 @@ class ModelEntry:
     prompt_max: int = 32_000
     """Characters."""
     prompt_required: bool = True
+    prompt_upstream: str | None = None
+    """The provider's own name for the prompt: None leaves that to the adapter."""
     timeout: float = 600.0
     """Seconds that a job of this model may take at the provider."""
     status: Status = "active"

@@ -123,6 +123,14 @@ def test_like_takes_over_all_but_what_is_the_models_own(toml):
     assert child.params["style"].choices == ("x",)
 
 
+def test_the_providers_own_names_for_prompt_and_inputs_are_read(toml):
+    text = GOOD + 'prompt_upstream = "text"\ninputs.image = { need = "optional", upstream = "start_image" }\n'
+    (named,) = read_entries(toml(text))
+    assert (named.prompt_upstream, named.inputs["image"].upstream) == ("text", "start_image")
+    (plain,) = read_entries(toml(GOOD))
+    assert plain.prompt_upstream is None
+
+
 def test_prices_are_exact(entry):
     rule = entry("other/tokens").prices[1]
     assert (rule.amount.micros, rule.per) == (2_500_000, 1_000_000)
