@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 from lumigate.domain.engine import TimedWord
 from lumigate.domain.generations import Usage
@@ -32,6 +32,8 @@ class CallInput:
     role: InputRole
     path: Path
     mime: str
+    url: str | None = None
+    """Where the provider finds it, for adapters that are :class:`TakesUrls`: its own storage, or a data URL."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,13 +114,18 @@ class Provider(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HttpRequest:
-    """A request to a provider, ready to send. ``body`` is JSON where ``json`` is set, multipart where ``parts``."""
+    """A request to a provider, ready to send.
+
+    The body is JSON where ``json`` is set, multipart where ``parts``, the bytes of a file where ``file``; else none.
+    """
 
     method: Literal["GET", "POST", "PUT", "DELETE"]
     url: str
-    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    """Not shown: the provider's key travels here."""
     json: bytes | None = None
     parts: tuple[HttpPart, ...] = ()
+    file: Path | None = None
     timeout: float = 120.0
     """Seconds in all."""
     safe: bool = False
@@ -159,6 +166,40 @@ class HttpAdapter(Protocol):
     def read_poll(self, call: Call, handle: str, reply: HttpReply) -> Outcome: ...
 
     def cancel_request(self, call: Call, handle: str) -> HttpRequest | None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uploaded:
+    """Where an input is at the provider; where ``then`` is set, once that request has been answered with 2xx."""
+
+    url: str
+    then: HttpRequest | None = None
+
+
+@runtime_checkable
+class TakesUrls(Protocol):
+    """What an adapter adds whose provider takes inputs by URL.
+
+    Before ``submit_request`` every input gets its ``url``: a data URL up to ``inline_bytes`` of the file, else what
+    the provider's storage answers. Uploads buy nothing, so they may be sent again and never leave an outcome unknown.
+    ``upload_request`` raises :class:`ProviderRejected` for an input that the provider cannot be given.
+    """
+
+    inline_bytes: int
+
+    def upload_request(self, call: Call, one: CallInput) -> HttpRequest: ...
+
+    def read_upload(self, call: Call, one: CallInput, reply: HttpReply) -> Uploaded: ...
+
+
+@runtime_checkable
+class Settles(Protocol):
+    """What an adapter adds whose provider ends jobs with statuses that elsewhere mean "busy".
+
+    ``settles`` tells whether such an answer to a poll is the job's own end; then ``read_poll`` reads it.
+    """
+
+    def settles(self, handle: str, reply: HttpReply) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
