@@ -8,6 +8,7 @@ import random
 from collections.abc import Awaitable, Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
+from typing import BinaryIO
 
 import aiohttp
 from yarl import URL
@@ -138,15 +139,18 @@ class HttpRunner:
     async def _once(
         self, request: HttpRequest, url: URL, session: aiohttp.ClientSession, left: float
     ) -> HttpReply | _Failure:
-        if not request.parts:
+        if not request.parts and request.file is None:
             return await self._exchange(request, request.json, url, session, left)
         with ExitStack() as files:
+            if request.file is not None:
+                body = files.enter_context(request.file.open("rb"))
+                return await self._exchange(request, body, url, session, left)
             return await self._exchange(request, _form(request, files), url, session, left)
 
     async def _exchange(
         self,
         request: HttpRequest,
-        data: bytes | aiohttp.FormData | None,
+        data: bytes | BinaryIO | aiohttp.FormData | None,
         url: URL,
         session: aiohttp.ClientSession,
         left: float,
