@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping
 from starlette.applications import Starlette
 from starlette.routing import Mount
 
+from lumigate.emulators.elevenlabs import build_elevenlabs
 from lumigate.emulators.openai import build_openai
 
-TWINS: Mapping[str, Callable[[], Starlette]] = {"openai": build_openai}
+TWINS: Mapping[str, Callable[[], Starlette]] = {"elevenlabs": build_elevenlabs, "openai": build_openai}
 """The twins there are, by provider name."""
 
-ROOTS: Mapping[str, str] = {"openai": "/openai/v1"}
+ROOTS: Mapping[str, str] = {"elevenlabs": "/elevenlabs", "openai": "/openai/v1"}
 """Below which path each twin's API begins: the provider's base URL, without the host."""
 
 
