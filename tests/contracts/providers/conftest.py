@@ -13,11 +13,12 @@ from pathlib import Path
 
 import pytest
 import uvicorn
+from starlette.applications import Starlette
 
 from lumigate.catalogue.catalogue import Catalogue
 from lumigate.catalogue.validation import resolve
 from lumigate.domain.generations import GenerationRequest
-from lumigate.domain.providers import Call, CallInput, ProviderHost, Secret
+from lumigate.domain.providers import Call, CallInput, HttpAdapter, ProviderHost, Secret
 from lumigate.egress.door import Door
 from lumigate.egress.http import HttpRunner
 from lumigate.egress.policy import NetworkPolicy
@@ -45,10 +46,9 @@ class Twin:
         return f"{self.origin}/v1"
 
 
-def _serve(rules: TwinRules) -> Iterator[Twin]:
-    control = Control()
+def _serve(app: Starlette) -> Iterator[str]:
     listener = socket.create_server(("127.0.0.1", 0))
-    config = uvicorn.Config(build_openai(rules, control), lifespan="off", log_level="critical", ws="none")
+    config = uvicorn.Config(app, lifespan="off", log_level="critical", ws="none")
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
@@ -56,20 +56,36 @@ def _serve(rules: TwinRules) -> Iterator[Twin]:
     while not server.started:
         assert time.monotonic() < deadline, "the twin did not start"
         thread.join(0.01)
-    yield Twin(f"http://127.0.0.1:{listener.getsockname()[1]}", control)
+    yield f"http://127.0.0.1:{listener.getsockname()[1]}"
     server.should_exit = True
     thread.join(10)
     listener.close()
 
 
 @pytest.fixture(scope="session")
-def _strict() -> Iterator[Twin]:
-    yield from _serve(TwinRules(keys=frozenset({KEY})))
+def serving() -> Iterator[Callable[[Starlette], str]]:
+    """Serve any app on a loopback port until the session ends; the answer is its origin."""
+    running: list[Iterator[str]] = []
+
+    def serve(app: Starlette) -> str:
+        running.append(_serve(app))
+        return next(running[-1])
+
+    yield serve
+    for one in running:
+        next(one, None)
 
 
 @pytest.fixture(scope="session")
-def _local() -> Iterator[Twin]:
-    yield from _serve(TwinRules(answers="url", lenient=True))
+def _strict(serving: Callable[[Starlette], str]) -> Twin:
+    control = Control()
+    return Twin(serving(build_openai(TwinRules(keys=frozenset({KEY})), control)), control)
+
+
+@pytest.fixture(scope="session")
+def _local(serving: Callable[[Starlette], str]) -> Twin:
+    control = Control()
+    return Twin(serving(build_openai(TwinRules(answers="url", lenient=True), control)), control)
 
 
 @pytest.fixture
@@ -93,10 +109,13 @@ class Host:
 
 
 @asynccontextmanager
-async def host_at(base_url: str, name: str = "openai") -> AsyncIterator[Host]:
+async def host_at(
+    base_url: str, name: str = "openai", build: Callable[[ProviderHost], HttpAdapter] = OpenAICompatible
+) -> AsyncIterator[Host]:
     door = Door(NetworkPolicy(), homes={name: base_url})
     runner = HttpRunner(door, SystemClock())
-    adapter = OpenAICompatible(ProviderHost(name=name, base_url=base_url, key_variable="OPENAI_API_KEY"))
+    variable = f"{name.upper()}_API_KEY" if build is not OpenAICompatible else "OPENAI_API_KEY"
+    adapter = build(ProviderHost(name=name, base_url=base_url, key_variable=variable))
     try:
         yield Host(HttpProvider(adapter, runner), door)
     finally:
