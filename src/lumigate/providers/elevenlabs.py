@@ -345,7 +345,7 @@ def _words(alignment: JsonValue) -> tuple[TimedWord, ...]:
             words[-1] = TimedWord(last.text + letter, last.start, max(last.end, float(end)))
         else:
             words.append(TimedWord(letter, float(start), max(float(start), float(end))))
-        going, after_alone = True, alone
+        going, after_alone = True, alone if letter.isalnum() else after_alone
     return tuple(words)
 
 
