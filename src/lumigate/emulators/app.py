@@ -9,11 +9,20 @@ from starlette.routing import Mount
 
 from lumigate.emulators.elevenlabs import build_elevenlabs
 from lumigate.emulators.openai import build_openai
+from lumigate.emulators.replicate import build_replicate
 
-TWINS: Mapping[str, Callable[[], Starlette]] = {"elevenlabs": build_elevenlabs, "openai": build_openai}
+TWINS: Mapping[str, Callable[[], Starlette]] = {
+    "elevenlabs": build_elevenlabs,
+    "openai": build_openai,
+    "replicate": build_replicate,
+}
 """The twins there are, by provider name."""
 
-ROOTS: Mapping[str, str] = {"elevenlabs": "/elevenlabs", "openai": "/openai/v1"}
+ROOTS: Mapping[str, str] = {
+    "elevenlabs": "/elevenlabs",
+    "openai": "/openai/v1",
+    "replicate": "/replicate",
+}
 """Below which path each twin's API begins: the provider's base URL, without the host."""
 
 

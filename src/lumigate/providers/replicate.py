@@ -137,7 +137,10 @@ class Replicate:
         if reply.status not in (200, 201):
             error = self._refusal(call, reply)
             if isinstance(error, OutcomeUnknown):
-                raise ProviderFailed(f"{error.message}; nothing was bought", provider=self.name)
+                raise ProviderFailed(
+                    f"'{self.name}' did not take the {one.role} ({reply.status}); nothing was bought",
+                    provider=self.name,
+                )
             raise error
         url = _object(_object(_json(reply.body)).get("urls")).get("get")
         if not isinstance(url, str) or not url:
