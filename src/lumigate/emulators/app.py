@@ -8,6 +8,7 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 
 from lumigate.emulators.elevenlabs import build_elevenlabs
+from lumigate.emulators.fal import build_fal
 from lumigate.emulators.openai import build_openai
 from lumigate.emulators.replicate import build_replicate
 
