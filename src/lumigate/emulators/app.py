@@ -11,18 +11,23 @@ from lumigate.emulators.elevenlabs import build_elevenlabs
 from lumigate.emulators.fal import build_fal
 from lumigate.emulators.openai import build_openai
 from lumigate.emulators.replicate import build_replicate
+from lumigate.emulators.runway import build_runway
 
 TWINS: Mapping[str, Callable[[], Starlette]] = {
     "elevenlabs": build_elevenlabs,
+    "fal": build_fal,
     "openai": build_openai,
     "replicate": build_replicate,
+    "runway": build_runway,
 }
 """The twins there are, by provider name."""
 
 ROOTS: Mapping[str, str] = {
     "elevenlabs": "/elevenlabs",
+    "fal": "/fal",
     "openai": "/openai/v1",
     "replicate": "/replicate",
+    "runway": "/runway",
 }
 """Below which path each twin's API begins: the provider's base URL, without the host."""
 
