@@ -103,8 +103,8 @@ def _sized(scene: Scene, crowd: dict[int, list[Standing]], width: float) -> None
             few = {1: 1.0, 2: 0.92, 3: 0.84}.get(len(group), 0.72 if len(group) < 7 else 0.6)
             for one in group:
                 one.height = framed(scene, one.wish, size) * (few if scene.framing != "close" else 1.0)
-                if one.zone == "water" and one.wish.name != "whale" and _swims(one.wish):
-                    one.sink = 0.3 if SPOT.get(one.wish.name) == "under" else 0.45
+                if one.zone == "water" and _swims(one.wish):
+                    one.sink = 0.38 if SPOT.get(one.wish.name) == "under" else 0.45
 
 
 def _swims(wish: SubjectWish) -> bool:

@@ -212,7 +212,7 @@ WORDS: dict[str, str] = {
     "flight of stairs, stairway to heaven",
     "tombstone": "tombstone, gravestone, grave, tomb, headstone, graveyard, cemetery, burial ground, "
     "rip stone, crypt",
-    "tombstone:cross": "stone cross, grave cross, cross, celtic cross, crucifix, wooden cross, christian cross",
+    "tombstone:cross": "stone cross, grave cross, celtic cross, crucifix, wooden cross, christian cross",
 }  # fmt: skip
 """Subject -> the words and phrases for it in English, separated by commas."""
 
