@@ -32,9 +32,10 @@ VERSION = "2024-11-06"
 
 _WAY = ("PENDING", "RUNNING")
 _THROTTLED = ("THROTTLED", "THROTTLED")
-_MARK = re.compile(r"\[fail:([A-Z_.]+)\]")
+_MARK = re.compile(r"\[fail:([A-Z0-9_.]+)\]")
 _CREATED = "2026-01-01T00:00:00.000Z"
 _KEPT = 200
+_UPLOADS_KEPT = 20
 _UPLOAD_MAX = 200_000_000
 
 _Answer = Callable[[], Awaitable[Response]]
@@ -70,7 +71,7 @@ class _Twin:
         self._tasks: dict[str, _Task] = {}
         self._files: dict[str, bytes] = {}
         self._places: dict[str, str] = {}
-        self._uploads: set[str] = set()
+        self._uploads: dict[str, bytes] = {}
         self._made = 0
 
     async def create(self, request: Request) -> Response:
@@ -132,9 +133,12 @@ class _Twin:
             if not isinstance(place, str) or form.get("policy") != f"policy-of-{place}":
                 return Response("the policy does not fit", status_code=403)
             uri = self._places.get(place)
-            if uri is None or not isinstance(file, UploadFile) or sniff(await file.read(SNIFF_BYTES)) is None:
-                return Response("the file is not one", status_code=400)
-        self._uploads.add(uri)
+            data = await file.read() if isinstance(file, UploadFile) else b""
+        if uri is None or sniff(data[:SNIFF_BYTES]) is None:
+            return Response("the file is not one", status_code=400)
+        while len(self._uploads) >= _UPLOADS_KEPT:
+            self._uploads.pop(next(iter(self._uploads)))
+        self._uploads[uri] = data
         return Response(status_code=204)
 
     async def organization(self, request: Request) -> Response:

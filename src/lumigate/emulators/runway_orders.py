@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import base64
 import binascii
+import io
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, cast
+
+from PIL import Image
 
 from lumigate.emulators.runway_models import SHAPES, Shape
 from lumigate.kit.sniff import SNIFF_BYTES, sniff
@@ -50,6 +53,7 @@ _FORMATS: Mapping[Medium, tuple[str, ...]] = {
 _WHOLE = frozenset({"outputCount", "numVariants", "seed", "scaleFactor"})
 _RANGES = {"outputCount": (1, 10), "numVariants": (1, 4), "seed": (0, 4_294_967_295), "duration": (1, 60)}
 _LINES = {"720p": 720, "1k": 1024, "2k": 1440, "4k": 2160}
+_LARGEST = 10_000
 _SIZE = re.compile(r"^(\d{2,5}):(\d{2,5})$")
 _ADDRESS = re.compile(r"^https://[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}(:\d+)?/", re.IGNORECASE)
 
@@ -87,8 +91,8 @@ class Order:
     credits: int = 0
 
 
-def read_order(endpoint: str, told: object, uploads: Set[str]) -> Order:
-    """Return the order in the body of a request; ``uploads`` are the places that hold a file.
+def read_order(endpoint: str, told: object, uploads: Mapping[str, bytes]) -> Order:
+    """Return the order in the body of a request; ``uploads`` are the files that were brought before, by place.
 
     Raises :class:`RunwayError` with status 400 for whatever the vendor would not take.
     """
@@ -105,7 +109,7 @@ def read_order(endpoint: str, told: object, uploads: Set[str]) -> Order:
         for uri in _uris(fields.get(name)):
             _check_uri(name, uri, kind, uploads)
     medium = _MEDIA[endpoint]
-    width, height = _size(fields, medium)
+    width, height = _enlarged(fields, uploads) if endpoint == "image_upscale" else _size(fields, medium)
     count = _whole(fields, "outputCount", 1) * _whole(fields, "numVariants", 1)
     seconds = _seconds(fields, medium)
     return Order(
@@ -170,7 +174,7 @@ def _uris(value: object) -> Iterator[object]:
             yield from _uris(one)
 
 
-def _check_uri(name: str, uri: object, kind: Medium, uploads: Set[str]) -> None:
+def _check_uri(name: str, uri: object, kind: Medium, uploads: Mapping[str, bytes]) -> None:
     if not isinstance(uri, str):
         raise RunwayError(400, "Invalid asset URI.", name)
     if uri.startswith("runway://"):
@@ -201,6 +205,23 @@ def _size(fields: Mapping[str, object], medium: Medium) -> tuple[int, int]:
         return 1024, 1024
     lines = _LINES.get(str(fields.get("resolution", "")).lower(), 720)
     return round(lines * 16 / 18) * 2, lines
+
+
+def _enlarged(fields: Mapping[str, object], uploads: Mapping[str, bytes]) -> tuple[int, int]:
+    """Return the size of the picture that goes in times the factor; one behind a URL counts as 512 by 512."""
+    uri = str(fields["imageUri"])
+    data = uploads.get(uri) or (base64.b64decode(uri.partition(",")[2]) if uri.startswith("data:") else b"")
+    factor = _whole(fields, "scaleFactor", 2)
+    width, height = 512, 512
+    if data:
+        try:
+            with Image.open(io.BytesIO(data)) as picture:
+                width, height = picture.size
+        except OSError as error:
+            raise RunwayError(400, "The image could not be read.", "imageUri") from error
+    if factor not in (2, 4, 8, 16) or max(width, height) * factor > _LARGEST:
+        raise RunwayError(400, f"scaleFactor {factor} is too much for {width}x{height}", "scaleFactor")
+    return width * factor, height * factor
 
 
 def _seconds(fields: Mapping[str, object], medium: Medium) -> float:

@@ -25,7 +25,7 @@ from lumigate.domain.errors import (
     ProviderThrottled,
 )
 from lumigate.domain.generations import Usage
-from lumigate.domain.models import ParamRule
+from lumigate.domain.models import ParamRule, Unit
 from lumigate.domain.providers import (
     Call,
     CallInput,
@@ -257,10 +257,8 @@ class Runway:
                 f"'{self.name}' finished task '{handle}' without an output{_charged(task)}",
                 provider=self.name,
             )
-        pictures = MODALITY[call.task] == "image"
         return Finished(
-            outputs=tuple(ProviderOutput(url=url) for url in urls),
-            usage=Usage(units={"request": 1, "image": len(urls)} if pictures else {"request": 1}),
+            outputs=tuple(ProviderOutput(url=url) for url in urls), usage=_usage(call, task, len(urls))
         )
 
     def _failure(self, call: Call, task: Mapping[str, JsonValue]) -> LumigateError:
@@ -495,12 +493,28 @@ def _share(value: JsonValue) -> float | None:
     return min(1.0, max(0.0, float(value)))
 
 
+def _usage(call: Call, task: Mapping[str, JsonValue], made: int) -> Usage:
+    units: dict[Unit, int | float] = {"request": 1}
+    if MODALITY[call.task] == "image":
+        units["image"] = made
+    bill = _bill(task)
+    if bill is not None:
+        units["credit"] = bill
+    return Usage(units=units)
+
+
+def _bill(task: Mapping[str, JsonValue]) -> float | None:
+    """Return what a task that ended costs, in credits, None where that cannot be believed."""
+    told = _object(task.get("cost")).get("credits")
+    if isinstance(told, bool) or not isinstance(told, int | float) or not 0 <= told < 1 << 40:
+        return None
+    return told
+
+
 def _charged(task: Mapping[str, JsonValue]) -> str:
     """Return a remark where the vendor charges for a task that made nothing."""
-    credits_used = _object(task.get("cost")).get("credits")
-    if isinstance(credits_used, bool) or not isinstance(credits_used, int | float) or credits_used <= 0:
-        return ""
-    return f" (it charges {credits_used:g} credits)"
+    bill = _bill(task)
+    return f" (it charges {bill:g} credits)" if bill else ""
 
 
 def _told(body: bytes) -> str:
