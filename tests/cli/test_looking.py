@@ -151,11 +151,12 @@ def test_models_are_listed_and_shown(gate, lumigate):
         ({"amount_micros": 8_000, "unit": "image_token_in", "per": 1000}, "$0.008/k image tokens in"),
         ({"amount_micros": 300_000, "unit": "character", "per": 500}, "$0.30/500 characters"),
         ({"amount_micros": 40_000, "unit": "second"}, "$0.04/second"),
-        (None, "free"),
+        ("free", "free"),
+        (None, "not known"),
     ],
 )
 def test_prices_are_told_as_people_say_them(gate, lumigate, price, told):
-    model = MODEL | {"prices": [] if price is None else [price]}
+    model = MODEL | {"prices": [price] if isinstance(price, dict) else [], "free": price == "free"}
     gate.on("GET", "/v1/models/draft/picture", model)
     gate.on("GET", "/v1/models", {"data": [model], "next_cursor": None})
     assert f"\nprice      {told}\n" in lumigate("models", "show", "draft/picture").out
@@ -166,6 +167,24 @@ def test_a_price_that_is_a_guess_is_told_as_one(gate, lumigate):
     price = {"amount_micros": 40_000, "unit": "image", "certain": False}
     gate.on("GET", "/v1/models/draft/picture", MODEL | {"prices": [price]})
     assert "$0.04/image, not confirmed by the provider" in lumigate("models", "show", "draft/picture").out
+
+
+def test_a_price_says_when_it_was_read(gate, lumigate):
+    price = {"amount_micros": 40_000, "unit": "image", "as_of": "2026-11-20"}
+    gate.on("GET", "/v1/models/draft/picture", MODEL | {"prices": [price]})
+    assert "$0.04/image, as of 2026-11-20" in lumigate("models", "show", "draft/picture").out
+
+
+def test_why_a_model_does_not_answer_is_told(gate, lumigate):
+    model = MODEL | {
+        "available": False,
+        "served_by": None,
+        "unavailable": "no adapter for 'x' is installed here",
+    }
+    gate.on("GET", "/v1/models/draft/picture", model | {"price_note": "by the minute"})
+    said = lumigate("models", "show", "draft/picture").out
+    assert "no adapter for 'x' is installed here" in said
+    assert "by the minute" in said
 
 
 @pytest.mark.parametrize("columns", [60, 80, 200])

@@ -25,7 +25,8 @@ def choose(
     """Return the best fitting model's resolution of the request.
 
     ``available`` names providers that can answer (None: all); ``fallback`` names those that are only taken where
-    no other can. ``allow`` and ``deny`` of the request hold model ids, aliases or provider names.
+    no other can. Models whose price is known come before those whose price is not. ``allow`` and ``deny`` of the
+    request hold model ids, aliases or provider names.
     Raises :class:`InvalidRequest` where models exist and none fits, with the reasons of the first.
     """
     wish = request.choose or Choose()
@@ -42,7 +43,7 @@ def choose(
             except InvalidRequest as error:
                 refusal = refusal or error
                 continue
-            if wish.max_cost_micros is not None and resolved.quote.high.micros > wish.max_cost_micros:
+            if wish.max_cost_micros is not None and not _within(resolved, wish.max_cost_micros):
                 too_dear += 1
                 continue
             fitting.append(resolved)
@@ -50,7 +51,8 @@ def choose(
             return min(fitting, key=lambda one: _rank(one, wish.prefer))
     if too_dear:
         raise InvalidRequest(
-            f"all {too_dear} models for '{task}' cost more than {wish.max_cost_micros} micro-USD; raise the limit"
+            f"all {too_dear} models for '{task}' cost more than {wish.max_cost_micros} micro-USD, or nobody knows "
+            "what they cost; raise the limit"
         )
     if refusal is not None:
         raise refusal
@@ -70,8 +72,12 @@ def _candidate(
     return not (names & set(wish.deny)) and (not wish.allow or bool(names & set(wish.allow)))
 
 
-def _rank(resolved: Resolved, prefer: Prefer) -> tuple[bool, float, int, str]:
-    """Sort key: released models first, then what is preferred, then the price, then the name."""
+def _within(resolved: Resolved, limit: int) -> bool:
+    return resolved.quote.known and resolved.quote.high.micros <= limit
+
+
+def _rank(resolved: Resolved, prefer: Prefer) -> tuple[bool, bool, float, int, str]:
+    """Sort key: known prices first, then released models, then what is preferred, the price, the name."""
     entry, cost = resolved.entry, resolved.quote.high.micros
     match prefer:
         case "cheapest":
@@ -80,4 +86,4 @@ def _rank(resolved: Resolved, prefer: Prefer) -> tuple[bool, float, int, str]:
             first = entry.timeout
         case "best":
             first = -float((entry.released or date.min).toordinal())
-    return entry.status != "active", first, cost, entry.id
+    return not resolved.quote.known, entry.status != "active", first, cost, entry.id

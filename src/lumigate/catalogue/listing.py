@@ -47,7 +47,7 @@ def list_models(
         case "name":
             found.sort(key=lambda entry: entry.title.lower())
         case "cost":
-            found.sort(key=lambda entry: typical_cost(entry))
+            found.sort(key=_by_cost)
         case "newest":
             found.sort(key=lambda entry: entry.released or date.min, reverse=True)
         case "popular":
@@ -56,14 +56,20 @@ def list_models(
     return found
 
 
-def typical_cost(entry: ModelEntry) -> Money:
-    """Return what one request with the defaults and a prompt of 200 characters costs at most."""
+def typical_cost(entry: ModelEntry) -> Money | None:
+    """Return what one request with the defaults and a prompt of 200 characters costs at most, None: nobody knows."""
     params: dict[str, ParamValue] = {
         name: rule.default for name, rule in entry.params.items() if rule.default is not None
     }
     if takes_size(entry):
         params.update(decide_size(entry, entry.tasks[0], {}).params)
-    return quote(entry, entry.tasks[0], params, _TYPICAL_PROMPT).high
+    price = quote(entry, entry.tasks[0], params, _TYPICAL_PROMPT)
+    return price.high if price.known else None
+
+
+def _by_cost(entry: ModelEntry) -> tuple[bool, int]:
+    cost = typical_cost(entry)
+    return cost is None, 0 if cost is None else cost.micros
 
 
 def _text(entry: ModelEntry) -> str:

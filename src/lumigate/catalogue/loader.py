@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from lumigate.catalogue.soundness import problem_of
 from lumigate.domain.models import (
     InputNeed,
     InputRule,
@@ -33,8 +34,6 @@ DATA = Path(__file__).parent / "data"
 _OWN = frozenset({"aliases", "status", "successor", "sunset", "released"})
 """What a table never takes over from another by ``like``."""
 
-_COUNTED: frozenset[Unit] = frozenset({"request", "image", "megapixel", "second", "character"})
-
 
 class CatalogueError(Exception):
     """A model file says something that cannot be; the message names the file and the key."""
@@ -51,6 +50,7 @@ class _Param(_Table):
     maximum: float | None = None
     step: int | None = Field(default=None, gt=0)
     choices: tuple[ParamValue, ...] = ()
+    presets: tuple[ParamValue, ...] = ()
     upstream: str | None = None
     tasks: tuple[Task, ...] = ()
     about: str = ""
@@ -70,6 +70,7 @@ class _Price(_Table):
     per: int = Field(default=1, ge=1)
     when: dict[str, ParamValue] = {}
     certain: bool = True
+    as_of: date | None = None
 
 
 class _Estimate(_Table):
@@ -84,6 +85,7 @@ class _Size(_Table):
     min_pixels: int = Field(default=1, ge=1)
     max_pixels: int = Field(default=64_000_000, ge=1)
     max_ratio: float = Field(default=16.0, ge=1)
+    presets: tuple[str, ...] = ()
 
 
 class _Model(_Table):
@@ -97,6 +99,8 @@ class _Model(_Table):
     output_mimes: tuple[str, ...] = ()
     prices: tuple[_Price, ...] = ()
     estimates: tuple[_Estimate, ...] = ()
+    free: bool = False
+    price_note: str = ""
     size: _Size = _Size()
     prompt_max: int = 32_000
     prompt_required: bool = True
@@ -114,10 +118,11 @@ def load_entries(folders: Iterable[Path] = (DATA,)) -> list[ModelEntry]:
     """Return the models of all ``*.toml`` files of the folders, in the order of folders and file names.
 
     A folder that does not exist is skipped. Raises :class:`CatalogueError` on unreadable files, unknown or wrong
-    keys, and an id or alias that is taken.
+    keys, an id or alias that is taken, and a successor that does not exist or is retired itself.
     """
     entries: list[ModelEntry] = []
     taken: dict[str, str] = {}
+    by_name: dict[str, ModelEntry] = {}
     for folder in folders:
         for path in sorted(folder.glob("*.toml")) if folder.is_dir() else ():
             for entry in read_entries(path):
@@ -125,7 +130,15 @@ def load_entries(folders: Iterable[Path] = (DATA,)) -> list[ModelEntry]:
                     if name in taken:
                         raise CatalogueError(f"{path}: '{name}' is already taken by {taken[name]}")
                     taken[name] = f"'{entry.id}' in {path}"
+                    by_name[name] = entry
                 entries.append(entry)
+    for entry in entries:
+        if entry.successor is None:
+            continue
+        after = by_name.get(entry.successor)
+        if after is None or after.status == "retired":
+            why = "no model" if after is None else "retired itself"
+            raise CatalogueError(f"{taken[entry.id]}: the successor '{entry.successor}' is {why}")
     return entries
 
 
@@ -187,8 +200,7 @@ def _entry(path: Path, model_id: str, table: dict[str, JsonValue]) -> ModelEntry
     where = f'{path}: models."{model_id}"'
     if "/" not in model_id or model_id != model_id.strip():
         raise CatalogueError(f"{where}: an id is 'provider/name'")
-    _check(where, model)
-    return ModelEntry(
+    found = ModelEntry(
         id=model_id,
         provider=model.provider,
         upstream=model.upstream,
@@ -200,6 +212,8 @@ def _entry(path: Path, model_id: str, table: dict[str, JsonValue]) -> ModelEntry
         output_mimes=model.output_mimes,
         prices=tuple(_price(where, price) for price in model.prices),
         estimates=tuple(UnitEstimate(**dict(estimate)) for estimate in model.estimates),
+        free=model.free,
+        price_note=model.price_note,
         size=SizeRule(**dict(model.size)),
         prompt_max=model.prompt_max,
         prompt_required=model.prompt_required,
@@ -212,6 +226,10 @@ def _entry(path: Path, model_id: str, table: dict[str, JsonValue]) -> ModelEntry
         aliases=model.aliases,
         native_allowed=model.native_allowed,
     )
+    problem = problem_of(found)
+    if problem is not None:
+        raise CatalogueError(f"{where}{problem}")
+    return found
 
 
 def _price(where: str, price: _Price) -> PriceRule:
@@ -221,29 +239,10 @@ def _price(where: str, price: _Price) -> PriceRule:
             f"{where}.prices: {price.usd} USD is no whole number of micro-dollars; use 'per'"
         )
     return PriceRule(
-        amount=Money(int(micros)), unit=price.unit, per=price.per, when=price.when, certain=price.certain
+        amount=Money(int(micros)),
+        unit=price.unit,
+        per=price.per,
+        when=price.when,
+        certain=price.certain,
+        as_of=price.as_of,
     )
-
-
-def _check(where: str, model: _Model) -> None:
-    for name, rule in model.params.items():
-        if rule.choices and rule.default is not None and rule.default not in rule.choices:
-            raise CatalogueError(
-                f"{where}.params.{name}: the default '{rule.default}' is none of the choices"
-            )
-        if rule.minimum is not None and rule.maximum is not None and rule.minimum > rule.maximum:
-            raise CatalogueError(f"{where}.params.{name}: the minimum is above the maximum")
-        for task in rule.tasks:
-            if task not in model.tasks:
-                raise CatalogueError(f"{where}.params.{name}.tasks: '{task}' is no task of this model")
-    width, height = model.params.get("width"), model.params.get("height")
-    if width and height and (width.minimum or 1) * (height.minimum or 1) > model.size.max_pixels:
-        raise CatalogueError(f"{where}.size.max_pixels: even the smallest size has more")
-    estimated = {estimate.unit for estimate in model.estimates}
-    for price in model.prices:
-        if price.unit not in _COUNTED and price.unit not in estimated:
-            raise CatalogueError(f"{where}.estimates: the price per '{price.unit}' needs an estimate")
-    for rule in (*model.prices, *model.estimates):
-        for name in rule.when:
-            if name not in model.params:
-                raise CatalogueError(f"{where}: 'when' names '{name}', which is no parameter")

@@ -11,6 +11,9 @@ from lumigate.domain.tasks import ParamValue, Task
 from lumigate.kit.money import ZERO, Money
 
 _TOKENS: frozenset[Unit] = frozenset({"token_in", "image_token_in", "token_out"})
+_REPORTED: frozenset[Unit] = frozenset({*_TOKENS, "credit"})
+"""Units that only the provider counts: known beforehand as far as the entry estimates them."""
+
 _MEGA = Decimal(1_000_000)
 
 
@@ -19,12 +22,17 @@ def quote(
 ) -> Quote:
     """Return the price of one request with these complete parameters and so many inputs.
 
-    ``low`` and ``high`` differ where units are estimated; ``lines`` show the high end. A model without price
-    rules is free.
+    ``low`` and ``high`` differ where units are estimated; ``lines`` show the high end. The price is not known
+    (``known`` is false) where a model that is not free has no price rules, or a price for units that nobody can tell
+    beforehand.
     """
     low, high = ZERO, ZERO
     lines: list[QuoteLine] = []
+    known = entry.free or bool(entry.prices)
     for unit, rule in _applying(entry, params).items():
+        if unit in _REPORTED and _estimate(entry, unit, params) is None:
+            known = False
+            continue
         at_least, at_most = _units(entry, unit, params, prompt, inputs)
         amount = _amount(rule, at_most)
         low += amount if at_least == at_most else _amount(rule, at_least)
@@ -32,14 +40,17 @@ def quote(
         lines.append(
             QuoteLine(unit=unit, units=_plain(at_most), amount_micros=amount.micros, certain=rule.certain)
         )
-    return Quote(low=low, high=high, lines=tuple(lines))
+    return Quote(low=low, high=high, lines=tuple(lines), known=known)
 
 
-def settle(entry: ModelEntry, params: Mapping[str, ParamValue], usage: Usage, quoted: Quote) -> Money:
+def settle(entry: ModelEntry, params: Mapping[str, ParamValue], usage: Usage, quoted: Quote) -> Money | None:
     """Return what the reported usage costs; units that the provider does not report count as quoted.
 
-    A provider that reports tokens of one kind reports all kinds: those it leaves out were none.
+    A provider that reports tokens of one kind reports all kinds: those it leaves out were none. None where neither
+    the entry nor the provider tells what it cost.
     """
+    if not entry.prices:
+        return ZERO if entry.free else None
     reported = usage.units
     counts_tokens = not _TOKENS.isdisjoint(reported)
     as_quoted = {line.unit: Money(line.amount_micros) for line in quoted.lines}
@@ -48,7 +59,9 @@ def settle(entry: ModelEntry, params: Mapping[str, ParamValue], usage: Usage, qu
         if unit in reported:
             total += _amount(rule, Decimal(str(reported[unit])))
         elif not (counts_tokens and unit in _TOKENS):
-            total += as_quoted.get(unit, ZERO)
+            if unit not in as_quoted:
+                return None
+            total += as_quoted[unit]
     return total
 
 
@@ -65,7 +78,11 @@ def _applying(entry: ModelEntry, params: Mapping[str, ParamValue]) -> dict[Unit,
         if rule.unit not in found:
             dearest = max((one for one in entry.prices if one.unit == rule.unit), key=_rate)
             found[rule.unit] = PriceRule(
-                amount=dearest.amount, unit=dearest.unit, per=dearest.per, certain=False
+                amount=dearest.amount,
+                unit=dearest.unit,
+                per=dearest.per,
+                certain=False,
+                as_of=dearest.as_of,
             )
     return found
 
@@ -86,7 +103,7 @@ def _amount(rule: PriceRule, units: Decimal) -> Money:
 def _units(
     entry: ModelEntry, unit: Unit, params: Mapping[str, ParamValue], prompt: str, inputs: int
 ) -> tuple[Decimal, Decimal]:
-    if unit in ("token_in", "image_token_in", "token_out"):
+    if unit in ("token_in", "image_token_in", "token_out", "credit"):
         estimate = _estimate(entry, unit, params)
         if estimate is None:
             return Decimal(0), Decimal(0)

@@ -44,7 +44,7 @@ def ls(
         (
             model.id,
             ", ".join(model.tasks),
-            _price(model.prices[0]) if model.prices else "free",
+            _price(model.prices[0]) if model.prices else _unpriced(model),
             _state(model),
         )
         for model in found
@@ -76,10 +76,11 @@ def show_model(model: str, /, *, common: Common = DEFAULTS) -> None:
                 "status",
                 found.status if found.successor is None else f"{found.status}, then {found.successor}",
             ),
-            ("answers", _state(found)),
+            ("answers", found.unavailable or _state(found)),
             ("makes", ", ".join(found.output_mimes)),
             ("aliases", ", ".join(found.aliases)),
             *[("price", each) for each in _prices(found)],
+            *([("about the price", found.price_note)] if found.price_note else []),
             *[("input", f"{role} ({each.need})") for role, each in found.inputs.items()],
             *[("parameter", f"{name}: {_range(each)}") for name, each in found.params.items()],
         ]
@@ -88,7 +89,7 @@ def show_model(model: str, /, *, common: Common = DEFAULTS) -> None:
 
 def _state(model: Model) -> str:
     if not model.available:
-        return "no key"
+        return "no"
     return "yes" if model.served_by in {None, "provider"} else str(model.served_by)
 
 
@@ -100,9 +101,16 @@ def _price(price: PriceInfo) -> str:
 
 def _prices(model: Model) -> list[str]:
     told = [
-        _price(each) + ("" if each.certain else ", not confirmed by the provider") for each in model.prices
+        _price(each)
+        + ("" if each.certain else ", not confirmed by the provider")
+        + (f", as of {each.as_of.isoformat()}" if each.as_of else "")
+        for each in model.prices
     ]
-    return told or ["free"]
+    return told or [_unpriced(model)]
+
+
+def _unpriced(model: Model) -> str:
+    return "free" if model.free else "not known"
 
 
 def _unit(unit: str, per: int) -> str:

@@ -96,15 +96,19 @@ class QuoteLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """What a generation will cost; ``low`` equals ``high`` where the price is known beforehand."""
+    """What a generation will cost; ``low`` equals ``high`` where the price is known beforehand.
+
+    Where ``known`` is false the figures leave out what nobody knows, and neither is a limit.
+    """
 
     low: Money
     high: Money
     lines: tuple[QuoteLine, ...] = ()
+    known: bool = True
 
     @property
     def exact(self) -> bool:
-        return self.low == self.high and all(line.certain for line in self.lines)
+        return self.known and self.low == self.high and all(line.certain for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,9 +12,18 @@ from lumigate.domain.tasks import InputRole, ParamValue, Task
 from lumigate.kit.money import Money
 
 Unit = Literal[
-    "request", "image", "megapixel", "second", "character", "token_in", "image_token_in", "token_out"
+    "request",
+    "image",
+    "megapixel",
+    "second",
+    "character",
+    "token_in",
+    "image_token_in",
+    "token_out",
+    "credit",
 ]
-"""What a price is per. Tokens of pictures that go in are counted apart from tokens of text."""
+"""What a price is per. Tokens of pictures that go in are counted apart from tokens of text; ``credit`` is whatever
+unit of account the provider bills and reports."""
 
 Per = Literal["request", "image", "megapixel", "second", "character", "input"]
 """What can be counted before the provider was asked; ``input`` is one thing that goes in."""
@@ -40,6 +49,8 @@ class ParamRule:
     upstream: str | None = None
     tasks: tuple[Task, ...] = ()
     """The model's tasks that take it; empty: all."""
+    presets: tuple[ParamValue, ...] = ()
+    """Values to offer first where many are allowed."""
     about: str = ""
 
 
@@ -69,7 +80,9 @@ class PriceRule:
     per: int = 1
     when: Mapping[str, ParamValue] = field(default_factory=dict[str, ParamValue])
     certain: bool = True
-    """False where the provider does not publish the figure."""
+    """False where the figure is assumed: the provider does not publish it, or nobody read it there."""
+    as_of: date | None = None
+    """The day on which the figure was read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +104,8 @@ class SizeRule:
     max_pixels: int = 64_000_000
     max_ratio: float = 16.0
     """The longer side over the shorter one."""
+    presets: tuple[str, ...] = ()
+    """Sizes to offer first, such as ``1024x768``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +124,10 @@ class ModelEntry:
     output_mimes: tuple[str, ...] = ()
     prices: tuple[PriceRule, ...] = ()
     estimates: tuple[UnitEstimate, ...] = ()
+    free: bool = False
+    """Whether it costs nothing. A model that is not free and has no prices has a price that is not known."""
+    price_note: str = ""
+    """What the prices do not say, for people."""
     size: SizeRule = SizeRule()
     prompt_max: int = 32_000
     """Characters."""

@@ -51,13 +51,23 @@ def who_answers(entry: ModelEntry, policy: AnswerPolicy, *, test: bool, own_key:
         return Answerer(provider=entry.provider, mode="managed", served_by="provider")
     if policy.draft == "missing" or (policy.draft == "unconfigured" and not policy.configured):
         return _drafted(entry, f"no key is configured for {entry.provider!r}, so the draft engine stands in")
-    variable = policy.key_variables.get(
-        entry.provider, f"LUMIGATE_PROVIDERS__{entry.provider.upper().replace('-', '_')}__KEY"
-    )
+    variable = policy.key_variables.get(entry.provider)
+    if variable is None:
+        raise no_adapter(entry.provider)
     raise ProviderNotConfigured(
         f"model {entry.id!r} needs a key for {entry.provider!r}: set {variable}, send provider_key with the "
         "request, or set LUMIGATE_DRAFT=missing to get a draft instead",
         provider=entry.provider,
+    )
+
+
+def no_adapter(provider: str) -> ProviderNotConfigured:
+    """Return the error for a model whose provider nobody here can talk to."""
+    setting = f"LUMIGATE_PROVIDERS__{provider.upper().replace('-', '_')}__BASE_URL"
+    return ProviderNotConfigured(
+        f"no adapter for {provider!r} is installed here; for a host of your own that speaks OpenAI's interface, "
+        f"set {setting}",
+        provider=provider,
     )
 
 

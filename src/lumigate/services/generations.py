@@ -28,7 +28,7 @@ from lumigate.egress.policy import NetworkPolicy
 from lumigate.kit.clock import Clock
 from lumigate.kit.ids import NewId
 from lumigate.kit.money import ZERO, Money
-from lumigate.services.answering import DRAFT, Answerer, AnswerPolicy, who_answers
+from lumigate.services.answering import DRAFT, Answerer, AnswerPolicy, no_adapter, who_answers
 from lumigate.services.claims import Claim
 from lumigate.services.fingerprints import quote_key, request_key
 from lumigate.services.inputs import Inputs
@@ -129,7 +129,7 @@ class Generations:
             request, plan = kept, self._plan(principal, kept, own_key)
         hashes = await self._check(principal, request) if request.inputs or request.notify else []
         cap = await self._cap(principal, request, plan) if request.quote is not None else None
-        hold = _within(plan.price, request.max_cost_micros, cap)
+        hold = _hold(plan, request.max_cost_micros, cap)
         if request.cache != "off" and hashes is not None and own_key is None:
             key = request_key(principal.account, request, plan.resolved, hashes, plan.answerer.provider)
             return await self._reuse_or_start(principal, request, plan, hold, key, claim)
@@ -147,7 +147,7 @@ class Generations:
             id=quote_id,
             account=principal.account,
             fingerprint=quote_key(request, plan.resolved),
-            ceiling_micros=plan.price.high.micros,
+            ceiling_micros=plan.price.high.micros if plan.price.known else _NO_CEILING,
             created_at=now,
             expires_at=expires_at,
         )
@@ -162,11 +162,15 @@ class Generations:
 
     def price(self, principal: Principal, request: GenerationRequest) -> Quote:
         """Return what a request would cost; raises what submitting it would, as far as that shows beforehand."""
-        return self._plan(principal, request, None).price
+        plan = self._plan(principal, request, None)
+        _hold(plan, request.max_cost_micros, None)
+        return plan.price
 
     def answerer(self, principal: Principal, model: str) -> Answerer:
-        """Return who would answer a request for the model right now; raises as :func:`who_answers` does."""
-        return who_answers(self._catalogue.get(model), self._policy, test=principal.test, own_key=False)
+        """Return who would answer a request for the model right now; raises where nobody would, saying why."""
+        found = who_answers(self._catalogue.get(model), self._policy, test=principal.test, own_key=False)
+        self._provider(found.provider)
+        return found
 
     def work_for(
         self, job: Job, request: GenerationRequest, attempt: Attempt, *, secret: Secret | None, test: bool
@@ -335,6 +339,8 @@ class Generations:
             if not is_paid:
                 return ZERO
             cost = settled_price(resolved.entry, resolved.params, finished.usage, resolved.quote)
+            if cost is None:  # nobody tells: it was bought on the word that it may cost what was held
+                cost = Money(job.estimate_micros)
             return min([cost, *ceilings])
 
         return Work(
@@ -351,9 +357,7 @@ class Generations:
     def _provider(self, name: str) -> Provider:
         found = self._providers.get(name)
         if found is None:
-            raise InvalidRequest(
-                f"provider {name!r} has no adapter here; set LUMIGATE_PROVIDERS__{name.upper()}__BASE_URL"
-            )
+            raise no_adapter(name)
         return found
 
 
@@ -368,6 +372,23 @@ def _seed_for(resolved: Resolved) -> int | None:
 def _may_generate(principal: Principal) -> None:
     if not principal.may("generate"):
         raise Forbidden("this key may only read; use one with the scope 'generate'")
+
+
+def _hold(plan: _Plan, max_cost: int | None, cap: int | None) -> Money:
+    """Return what is set aside for the job.
+
+    A purchase whose price nobody knows needs the caller's word on the most it may cost, and all of that is held.
+    What spends no money at a provider, such as the emulator, needs no word.
+    """
+    if plan.price.known or plan.answerer.served_by != "provider":
+        return _within(plan.price, max_cost, cap)
+    if max_cost is None:
+        message = (
+            f"the price of {plan.resolved.entry.id!r} is not known: send max_cost_micros, the most that this may "
+            "cost; it is held, and charged where the provider does not tell what it cost"
+        )
+        raise InvalidRequest(message, fields=[FieldError("/max_cost_micros", message)])
+    return _within(replace(plan.price, high=max(plan.price.low, Money(max_cost))), max_cost, None)
 
 
 def _within(price: Quote, max_cost: int | None, cap: int | None) -> Money:
@@ -395,6 +416,8 @@ def _too_strict(adjustments: tuple[Adjustment, ...]) -> InvalidRequest:
 
 
 _FREE = Quote(low=ZERO, high=ZERO)
+_NO_CEILING = 10**15
+"""A quote of a price that is not known promises nothing."""
 _ONLY_EXACT = Adjustment(
     field="cache", asked="semantic", used="exact", why="this version reuses results of equal requests only"
 )

@@ -301,8 +301,9 @@ def small_catalogue() -> Catalogue:
     """Return one model for everything that a service decides by.
 
     ``fake/image`` costs 0.02 USD a picture, ``fake/tokens`` between 0.01 and 0.04 by what is used, ``fake/slow`` may
-    take ten seconds, ``fake/speech`` and ``fake/music`` are free; ``other/image`` has a provider without a key;
-    ``draft/image``, ``draft/speech`` and ``draft/music`` are the draft engine's own, ``draft/priced`` has a price.
+    take ten seconds, nobody knows what ``fake/unknown`` costs, ``fake/credits`` says it afterwards, ``fake/speech``
+    and ``fake/music`` are free; ``other/image`` has a provider without a key; ``draft/image``, ``draft/speech`` and
+    ``draft/music`` are the draft engine's own, ``draft/priced`` has a price.
     """
     sides = {
         side: ParamRule(kind="integer", default=16, minimum=8, maximum=1024) for side in ("width", "height")
@@ -319,7 +320,9 @@ def small_catalogue() -> Catalogue:
         "seed": ParamRule(kind="integer", minimum=0, maximum=2**32 - 1),
     }
 
-    def image(name: str, prices: tuple[PriceRule, ...] = each, timeout: float = 600.0) -> ModelEntry:
+    def image(
+        name: str, prices: tuple[PriceRule, ...] = each, timeout: float = 600.0, free: bool = False
+    ) -> ModelEntry:
         provider = name.partition("/")[0]
         return ModelEntry(
             id=name,
@@ -330,6 +333,7 @@ def small_catalogue() -> Catalogue:
             params=picture,
             inputs={"image": InputRule(need="optional", count=2, mimes=("image/*",))},
             prices=prices,
+            free=free,
             timeout=timeout,
         )
 
@@ -341,6 +345,7 @@ def small_catalogue() -> Catalogue:
             tasks=(task,),
             title=f"{task} of {name.partition('/')[0]}",
             params=params,
+            free=True,
         )
 
     tokens = replace(
@@ -355,7 +360,9 @@ def small_catalogue() -> Catalogue:
             sound("fake/speech", "speech", speech),
             sound("fake/music", "music", music),
             image("other/image"),
-            image("draft/image", ()),
+            image("fake/unknown", ()),
+            image("fake/credits", (PriceRule(amount=Money(10_000), unit="credit"),)),
+            image("draft/image", (), free=True),
             image("draft/priced"),
             sound("draft/speech", "speech", speech),
             sound("draft/music", "music", music),

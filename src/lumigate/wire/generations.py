@@ -79,10 +79,15 @@ class Adjustment(Answer):
 
 
 class Estimate(Answer):
-    """What a generation would cost. Give ``quote`` with the generation and the price will not exceed it."""
+    """What a generation would cost. Give ``quote`` with the generation and the price will not exceed it.
+
+    Where the price is not ``known`` there is no ``high_micros``, the quote is no limit, and the generation has to
+    say ``max_cost_micros``.
+    """
 
     low_micros: int
-    high_micros: int
+    high_micros: int | None
+    known: bool = True
     exact: bool
     currency: Literal["USD"] = "USD"
     lines: list[EstimateLine] = []

@@ -11,7 +11,10 @@ from lumigate.wire.base import Answer
 
 
 class ParamInfo(Answer):
-    """What one parameter may be; ``tasks`` names those of the model that take it, empty: all."""
+    """What one parameter may be; ``tasks`` names those of the model that take it, empty: all.
+
+    ``presets`` are values to offer first where many are allowed.
+    """
 
     kind: Literal["integer", "number", "string", "boolean", "strings"]
     default: JsonValue = None
@@ -19,6 +22,7 @@ class ParamInfo(Answer):
     maximum: float | None = None
     step: int | None = None
     choices: list[JsonValue] = []
+    presets: list[JsonValue] = []
     tasks: list[str] = []
     about: str = ""
 
@@ -33,17 +37,25 @@ class InputInfo(Answer):
 
 
 class PriceInfo(Answer):
-    """``amount_micros`` for every ``per`` of ``unit`` where the parameters in ``when`` have those values."""
+    """``amount_micros`` for every ``per`` of ``unit`` where the parameters in ``when`` have those values.
+
+    ``certain`` is false where the figure is assumed; ``as_of`` is the day on which it was read.
+    """
 
     amount_micros: int
     unit: str
     per: int = 1
     when: dict[str, JsonValue] = {}
     certain: bool = True
+    as_of: date | None = None
 
 
 class Model(Answer):
-    """One model of one provider. ``available`` tells whether a request for it would be answered right now."""
+    """One model of one provider. ``available`` tells whether a request for it would be answered right now.
+
+    A model that has no ``prices`` and is not ``free`` has a price that nobody here knows: a request for it says
+    ``max_cost_micros``. ``unavailable`` says why nobody would answer.
+    """
 
     id: str
     provider: str
@@ -53,7 +65,10 @@ class Model(Answer):
     params: dict[str, ParamInfo] = {}
     inputs: dict[str, InputInfo] = {}
     output_mimes: list[str] = []
+    sizes: list[str] = []
     prices: list[PriceInfo] = []
+    free: bool = False
+    price_note: str = ""
     currency: Literal["USD"] = "USD"
     prompt_max: int
     status: Literal["active", "preview", "deprecated", "retired"]
@@ -62,6 +77,7 @@ class Model(Answer):
     released: date | None = None
     aliases: list[str] = []
     available: bool = True
+    unavailable: str | None = None
     served_by: Literal["provider", "draft", "emulator"] | None = None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -10,8 +11,8 @@ from hypothesis import strategies as st
 
 from lumigate.catalogue.quotes import quote, settle
 from lumigate.catalogue.validation import resolve
-from lumigate.domain.generations import GenerationRequest, Usage
-from lumigate.domain.models import ModelEntry, PriceRule, UnitEstimate
+from lumigate.domain.generations import GenerationRequest, Quote, Usage
+from lumigate.domain.models import ModelEntry, ParamRule, PriceRule, UnitEstimate
 from lumigate.kit.money import Money
 
 
@@ -77,9 +78,41 @@ def test_tokens_of_pictures_that_go_in_are_counted_by_picture():
     assert (found.low, found.high) == (Money(2 * 190 * 8), Money(2 * 6600 * 8))
 
 
-def test_a_model_without_prices_is_free(catalogue):
-    entry = ModelEntry(id="a/b", provider="a", upstream="b", tasks=("music",), title="B")
-    assert quote(entry, "music", {}).high == Money(0)
+def test_a_free_model_costs_nothing_and_one_without_prices_nobody_knows_what():
+    unknown = ModelEntry(id="a/b", provider="a", upstream="b", tasks=("music",), title="B")
+    free = replace(unknown, free=True)
+    assert quote(free, "music", {}) == Quote(low=Money(0), high=Money(0))
+    assert settle(free, {}, Usage(units={"request": 1}), quote(free, "music", {})) == Money(0)
+    found = quote(unknown, "music", {})
+    assert (found.known, found.exact) == (False, False)
+    assert settle(unknown, {}, Usage(units={"request": 1}), found) is None
+
+
+CREDITS = ModelEntry(
+    id="a/b",
+    provider="a",
+    upstream="b",
+    tasks=("text_to_video",),
+    title="B",
+    params={"duration": ParamRule(kind="integer", default=5)},
+    prices=(PriceRule(amount=Money(10_000), unit="credit"),),
+    estimates=(UnitEstimate(unit="credit", low=Decimal(10), high=Decimal(15), per="second"),),
+)
+
+
+def test_credits_are_estimated_by_what_they_are_spent_on_and_settled_as_reported():
+    found = quote(CREDITS, "text_to_video", {"duration": 4})
+    assert (found.low, found.high, found.known) == (Money(400_000), Money(600_000), True)
+    assert settle(CREDITS, {}, Usage(units={"credit": 47}), found) == Money(470_000)
+    assert settle(CREDITS, {}, Usage(units={"request": 1}), found) == Money(600_000)
+
+
+def test_credits_that_nobody_estimates_are_not_known_before_and_exact_after():
+    entry = replace(CREDITS, estimates=())
+    found = quote(entry, "text_to_video", {})
+    assert (found.known, found.lines) == (False, ())
+    assert settle(entry, {}, Usage(units={"credit": 47}), found) == Money(470_000)
+    assert settle(entry, {}, Usage(), found) is None
 
 
 def test_where_no_rule_matches_the_dearest_counts_and_is_uncertain():

@@ -139,7 +139,8 @@ def webhook_body(of: Job, event: str, at: datetime, *, url_of: UrlOf, base: str)
 def estimate(one: Estimate) -> Json:
     return {
         "low_micros": one.quote.low.micros,
-        "high_micros": one.quote.high.micros,
+        "high_micros": one.quote.high.micros if one.quote.known else None,
+        "known": one.quote.known,
         "exact": one.quote.exact,
         "currency": "USD",
         "lines": [_line(line) for line in one.quote.lines],
@@ -177,7 +178,7 @@ def asset(one: Asset, url_of: UrlOf) -> Json:
     }
 
 
-def model(entry: ModelEntry, served_by: str | None) -> Json:
+def model(entry: ModelEntry, served_by: str | None, unavailable: str | None = None) -> Json:
     return {
         "id": entry.id,
         "provider": entry.provider,
@@ -187,7 +188,10 @@ def model(entry: ModelEntry, served_by: str | None) -> Json:
         "params": {name: _param_rule(rule) for name, rule in entry.params.items()},
         "inputs": {role: _input_rule(rule) for role, rule in entry.inputs.items()},
         "output_mimes": list(entry.output_mimes),
+        "sizes": list(entry.size.presets),
         "prices": [_price(rule) for rule in entry.prices],
+        "free": entry.free,
+        "price_note": entry.price_note,
         "currency": "USD",
         "prompt_max": entry.prompt_max,
         "status": entry.status,
@@ -196,6 +200,7 @@ def model(entry: ModelEntry, served_by: str | None) -> Json:
         "released": entry.released.isoformat() if entry.released else None,
         "aliases": list(entry.aliases),
         "available": served_by is not None,
+        "unavailable": unavailable,
         "served_by": served_by,
     }
 
@@ -208,6 +213,7 @@ def _param_rule(rule: ParamRule) -> Json:
         "maximum": rule.maximum,
         "step": rule.step,
         "choices": [plain(choice) for choice in rule.choices],
+        "presets": [plain(value) for value in rule.presets],
         "tasks": list(rule.tasks),
         "about": rule.about,
     }
@@ -224,6 +230,7 @@ def _price(rule: PriceRule) -> Json:
         "per": rule.per,
         "when": {name: plain(value) for name, value in rule.when.items()},
         "certain": rule.certain,
+        "as_of": rule.as_of.isoformat() if rule.as_of else None,
     }
 
 

@@ -45,7 +45,7 @@ def routes(entry: Entry) -> APIRouter:
         start = _start(cursor)
         page = found[start : start + limit]
         more = str(start + limit) if start + limit < len(found) else None
-        data = [encode.model(one, _served_by(entry, principal, one)) for one in page]
+        data = [encode.model(one, *_served_by(entry, principal, one)) for one in page]
         return answer({"data": data, "next_cursor": more})
 
     @router.get(
@@ -53,16 +53,17 @@ def routes(entry: Entry) -> APIRouter:
     )
     async def get_one(principal: Asker, model: str) -> Response:
         found = house.catalogue.get(no_nul("model", model))
-        return answer(encode.model(found, _served_by(entry, principal, found)))
+        return answer(encode.model(found, *_served_by(entry, principal, found)))
 
     return router
 
 
-def _served_by(entry: Entry, principal: Principal, model: ModelEntry) -> str | None:
+def _served_by(entry: Entry, principal: Principal, model: ModelEntry) -> tuple[str | None, str | None]:
+    """Return who would answer, or why nobody would."""
     try:
-        return entry.house.generations.answerer(principal, model.id).served_by
-    except LumigateError:
-        return None
+        return entry.house.generations.answerer(principal, model.id).served_by, None
+    except LumigateError as error:
+        return None, error.message
 
 
 def _start(cursor: str | None) -> int:
