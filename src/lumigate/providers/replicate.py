@@ -77,8 +77,9 @@ _INLINE_BYTES = 256 * 1024
 
 _UPLOAD_BYTES = 100 * 1000 * 1000
 
-_OFFICIAL = re.compile(r"[\w.-]+/[\w.-]+")
-_VERSION = re.compile(r"(?:[\w.-]+/[\w.-]+:)?([0-9a-f]{40,64})")
+_NAME = r"[A-Za-z0-9][A-Za-z0-9._-]*/[A-Za-z0-9][A-Za-z0-9._-]*"
+_OFFICIAL = re.compile(_NAME)
+_VERSION = re.compile(rf"(?:{_NAME}:)?([0-9a-f]{{40,64}})")
 _NUMBER = re.compile(r"[A-Za-z0-9_-]{1,128}")
 """A prediction's number goes into addresses, so it is held to letters that mean nothing there."""
 
