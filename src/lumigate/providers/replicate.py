@@ -70,6 +70,9 @@ _INPUTS: Mapping[InputRole, str] = {
 }
 """Where inputs go in models whose rules do not say."""
 
+_PLAIN = frozenset({"url", "uri", "file", "output"})
+"""Names of fields that say nothing about what is in them."""
+
 _NOT_DONE = frozenset({"embed", "train_lora"})
 
 _INLINE_BYTES = 256 * 1024
@@ -115,7 +118,7 @@ class Replicate:
     def __init__(self, host: ProviderHost) -> None:
         self.name = host.name
         self._key_variable = host.key_variable
-        self._root = f"{host.base_url.rstrip('/')}/v1"
+        self._root = f"{host.base_url.rstrip('/').removesuffix('/v1')}/v1"
 
     def upload_request(self, call: Call, one: CallInput) -> HttpRequest:
         """Return the request that puts a file into the vendor's storage, where it stays for a day."""
@@ -446,7 +449,7 @@ def _usage(call: Call, prediction: Mapping[str, JsonValue], outputs: Sequence[Pr
 
 
 def _media(value: JsonValue, role: str | None = None) -> Iterator[ProviderOutput]:
-    """Yield every file of an output of any shape; the name of the field that holds it is its role."""
+    """Yield every file of an output of any shape; its role is the name of the field, where that says anything."""
     if isinstance(value, str):
         if value.startswith(("https://", "http://")) and not re.search(r"\s", value):
             yield ProviderOutput(url=value, role=role)
@@ -454,7 +457,7 @@ def _media(value: JsonValue, role: str | None = None) -> Iterator[ProviderOutput
             yield _inline(value, role)
     elif isinstance(value, Mapping):
         for name, inner in value.items():
-            yield from _media(inner, name)
+            yield from _media(inner, role if name in _PLAIN else name)
     elif isinstance(value, Sequence):
         for inner in value:
             yield from _media(inner, role)

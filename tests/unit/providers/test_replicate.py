@@ -91,6 +91,11 @@ def test_other_names_are_refused_before_anything_is_sent(upstream):
         ADAPTER.submit_request(call(entry(upstream)))
 
 
+def test_an_address_may_be_given_with_the_version_of_the_api():
+    host = ProviderHost(name="replicate", base_url="https://api.example/v1", key_variable="K")
+    assert PROVIDER.build(host).poll_request(call(), ID).url == f"https://api.example/v1/predictions/{ID}"
+
+
 def test_it_does_not_wait_and_the_vendor_stops_when_the_time_is_over():
     headers = ADAPTER.submit_request(call(entry(timeout=90.5))).headers
     assert headers == {"Authorization": "Bearer r8_hush", "Cancel-After": "91s"}
@@ -330,7 +335,8 @@ def done(output, model: ModelEntry | None = None, **more) -> Finished:
             {"stems": {"vocals": "https://d/v", "drums": ["https://d/d"]}, "tempo": 90.5, "key": None},
             [("https://d/v", "vocals"), ("https://d/d", "drums")],
         ),
-        ([{"url": "https://d/a.png"}, "https is a word"], [("https://d/a.png", "url")]),
+        ([{"url": "https://d/a.png"}, "https is a word"], [("https://d/a.png", None)]),
+        ({"mask": {"url": "https://d/a.png"}}, [("https://d/a.png", "mask")]),
     ],
 )
 def test_files_are_found_in_outputs_of_any_shape(output, found):
