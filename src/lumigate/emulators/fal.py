@@ -370,7 +370,8 @@ def build_fal(rules: FalRules | None = None, control: Control | None = None) -> 
 
 
 def _root(request: Request) -> str:
-    return str(request.base_url).rstrip("/")
+    """Return the address of the twin, the path included under which it is mounted."""
+    return f"{request.url.scheme}://{request.url.netloc}{request.scope.get('root_path', '')}".rstrip("/")
 
 
 async def _object(request: Request) -> Mapping[str, object]:

@@ -225,7 +225,7 @@ class Fal:
                 return path
         parts = call.entry.upstream.split("/")
         path = "/".join(parts[: 3 if parts[0] in _NAMESPACES else 2]) + tail
-        if not _PATH.fullmatch(path):
+        if not isinstance(request, str) or not _PATH.fullmatch(path):
             raise ValueError("request_id is no word")
         return path
 
