@@ -50,6 +50,9 @@ VERSION = "2024-11-06"
 _ASK_AGAIN = 5.0
 """Seconds between two looks at one task; the vendor asks for no fewer."""
 
+_ORDER_SECONDS = 120.0
+"""An order is accepted or refused at once; this leaves time for files on a slow line."""
+
 _PICTURES: frozenset[Task] = frozenset({"text_to_image", "image_to_image", "edit_image", "inpaint"})
 _FILMS: frozenset[Task] = frozenset({"text_to_video", "image_to_video", "edit_video"})
 _SIZED = frozenset({"text_to_image", "text_to_video", "image_to_video", "video_to_video"})
@@ -134,6 +137,7 @@ class Runway:
             url=f"{self._root}/{endpoint}",
             headers=_headers(call),
             json=orjson.dumps({**fields, **call.native}),
+            timeout=min(_ORDER_SECONDS, call.entry.timeout),
         )
 
     def read_submit(self, call: Call, reply: HttpReply) -> Outcome:
