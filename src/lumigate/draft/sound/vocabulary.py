@@ -13,7 +13,7 @@ from importlib.resources import files
 class Vocabulary:
     """Sounds and manners with the words for each; the materials a sound may have; words between sounds.
 
-    ``between`` has the keys "then", "join" and "silent".
+    ``between`` has the keys "then", "join", "but", "silent", "not" (what follows is not wanted) and "not before".
     """
 
     sounds: Mapping[str, tuple[str, ...]]

@@ -16,8 +16,12 @@ _REACH = 4
 _PAUSE = re.compile(r"[,;.!?()\[\]\n]+")
 _ARROW = re.compile(r"-+>|→")
 
-_Kind = Literal["sound", "manner", "then", "join", "silent"]
-_BETWEEN: tuple[_Kind, ...] = ("then", "join", "silent")
+_Kind = Literal["sound", "manner", "then", "join", "silent", "but", "not", "not before"]
+_BETWEEN: tuple[_Kind, ...] = ("then", "join", "silent", "but", "not", "not before")
+_ALSO = frozenset(("and", "&", "et", "und", "y", "e", "ed", "ve", "и"))
+"""Joining words over which a negation reaches: "without thunder and wind"."""
+_MAYBE_IN = frozenset(("no",))
+"""Negations that mean "in the" after a sound: Portuguese "chuva no telhado"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def read_scene(prompt: str) -> Scene:
     """Return what a prompt asks for."""
     tokens, unknown = _tokens(prompt)
     steps: list[tuple[Part, ...]] = []
-    for group in _split(tokens):
+    for group in _split(_wanted(tokens)):
         parts, unheard = _parts(group)
         unknown.extend(unheard)
         if parts:
@@ -90,6 +94,38 @@ def _lexicon() -> Lexicon[tuple[_Kind, str]]:
 def _meant(kind: _Kind, value: str, words: Iterable[str]) -> Iterator[tuple[str, tuple[_Kind, str]]]:
     for word in words:
         yield word, (kind, value)
+
+
+def _wanted(tokens: Iterable[_Token]) -> list[_Token]:
+    """Leave out the sounds that the prompt does not want, with what it says about them."""
+    kept: list[_Token] = []
+    refusing = False
+    for token in tokens:
+        match token.kind:
+            case "not":
+                refusing = refusing or not (token.text in _MAYBE_IN and kept and kept[-1].kind == "sound")
+            case "not before":
+                _take_back(kept)
+            case "sound" | "manner" if refusing:
+                pass
+            case "join" if token.text in _ALSO:
+                kept.append(token)
+            case "then" | "join" | "but":
+                refusing = False
+                kept.append(replace(token, kind="join") if token.kind == "but" else token)
+            case _:
+                kept.append(token)
+    return kept
+
+
+def _take_back(kept: list[_Token]) -> None:
+    """Leave out the sound that was named last, with what was said about it."""
+    while kept and kept[-1].kind in ("silent", "manner"):
+        kept.pop()
+    if kept and kept[-1].kind == "sound":
+        kept.pop()
+    while kept and kept[-1].kind == "manner":
+        kept.pop()
 
 
 def _split(tokens: Iterable[_Token]) -> list[list[_Token]]:

@@ -47,6 +47,34 @@ def test_other_languages_name_the_same_sounds(prompt, names):
     assert read_scene(prompt).names == names
 
 
+@pytest.mark.parametrize(
+    ("prompt", "names"),
+    [
+        ("rain without thunder", ("rain",)),
+        ("rain, no thunder", ("rain",)),
+        ("no loud dogs, rain", ("rain",)),
+        ("rain without any thunder and wind", ("rain",)),
+        ("no wind but rain", ("rain",)),
+        ("fire without crackling then rain", ("fire", "rain")),
+        ("Regen ohne Donner", ("rain",)),
+        ("kein Wind, Regen", ("rain",)),
+        ("pluie sans tonnerre", ("rain",)),
+        ("lluvia sin truenos", ("rain",)),
+        ("pioggia senza tuoni", ("rain",)),
+        ("chuva sem trovão", ("rain",)),
+        ("chuva no mar", ("rain", "waves")),
+        ("gök gürültüsü olmadan yağmur", ("rain",)),
+        ("дождь без грома", ("rain",)),
+        ("雷なし雨", ("rain",)),
+        ("没有雷的雨", ("rain",)),
+        ("no rain", ()),
+    ],
+)
+def test_what_is_not_wanted_is_neither_heard_nor_told(prompt, names):
+    scene = read_scene(prompt)
+    assert (scene.names, scene.unknown) == (names, ())
+
+
 def test_phrases_win_over_their_words():
     assert read_scene("car horn, then a car passing by").names == ("car horn", "car passing")
     assert read_scene("church bells").names == ("church bells",)
