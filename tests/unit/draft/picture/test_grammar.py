@@ -206,3 +206,18 @@ def test_what_flies_without_being_drawn_lifts_nobody_else() -> None:
     scene = understand("a woman in a mask with orange sparks flying")
     assert [(one.name, one.flying) for one in scene.subjects if one.name == "woman"] == [("woman", "")]
     assert "flying" in scene.not_drawn
+
+
+@pytest.mark.parametrize(
+    ("prompt", "colour"),
+    [
+        ("a green apple", "green"),
+        ("green apples", "green"),
+        ("a grey squirrel", "grey"),
+        ("a red apple", None),
+    ],
+)
+def test_a_colour_that_the_drawing_does_not_have_by_itself_is_told_to_it(
+    prompt: str, colour: str | None
+) -> None:
+    assert [one.colour for one in understand(prompt).subjects] == [colour]

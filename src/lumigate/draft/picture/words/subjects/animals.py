@@ -97,7 +97,7 @@ WORDS: dict[str, str] = {
     "rabbit:hopping": "hopping rabbit, running rabbit, rabbit hopping, rabbit running, jumping rabbit, "
     "hopping bunny, "
     "bunny hopping, running hare, hare running, leaping hare",
-    "squirrel": "squirrel, red squirrel, gray squirrel, grey squirrel, flying squirrel",
+    "squirrel": "squirrel, red squirrel, flying squirrel",
     "squirrel:chipmunk": "chipmunk, ground squirrel",
     "hedgehog": "hedgehog, echidna, tenrec",
     "hedgehog:porcupine": "porcupine",

@@ -3,7 +3,7 @@
 from lumigate.draft.picture.words.spots import Spot
 
 WORDS: dict[str, str] = {
-    "apple": "apple, red apple, green apple",
+    "apple": "apple, red apple",
     "orange_fruit": "orange fruit, oranges, tangerine, mandarin, clementine, fruit, citrus, grapefruit, apricot",
     "banana": "banana, plantain, bunch of bananas",
     "strawberry": "strawberry, berry",
