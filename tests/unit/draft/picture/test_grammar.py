@@ -221,3 +221,31 @@ def test_a_colour_that_the_drawing_does_not_have_by_itself_is_told_to_it(
     prompt: str, colour: str | None
 ) -> None:
     assert [one.colour for one in understand(prompt).subjects] == [colour]
+
+
+@pytest.mark.parametrize("prompt", ["a dog and 0 cats", "zero cats beside a dog", "0 Katzen und ein Hund"])
+def test_none_of_a_thing_is_not_three_of_it(prompt: str) -> None:
+    scene = understand(prompt)
+    assert ([one.name for one in scene.subjects], scene.not_drawn) == (["dog"], ())
+
+
+def test_zero_belongs_to_the_thing_beside_it() -> None:
+    scene = understand("a zero gravity astronaut")
+    assert ([one.name for one in scene.subjects], scene.not_drawn) == (["astronaut"], ("gravity",))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "seen"),
+    [
+        ("a blue fox and a red fox", [("fox", "blue", 1), ("fox", None, 1)]),
+        ("a black cat and a white cat on a sofa", [("cat", None, 1), ("cat", "white", 1), ("sofa", None, 1)]),
+        ("two red apples and three green apples", [("apple", None, 2), ("apple", "green", 3)]),
+        ("a big dog and a small dog", [("dog", None, 1), ("dog", None, 1)]),
+        ("a red fox sits in the snow and the fox looks up", [("fox", None, 1)]),
+        ("a small dog and a small dog", [("dog", None, 1)]),
+    ],
+)
+def test_two_of_a_kind_that_are_described_otherwise_are_two(
+    prompt: str, seen: list[tuple[str, str | None, int]]
+) -> None:
+    assert [(one.name, one.colour, one.count) for one in understand(prompt).subjects] == seen

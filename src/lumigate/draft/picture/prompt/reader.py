@@ -227,7 +227,7 @@ class _Reader:
     def _subject(self, value: str, written: str, several: bool) -> None:
         name, _, variant = value.partition(":")
         phrase, self._phrase = self._phrase, Phrase()
-        if self._negated(head=True):
+        if self._negated(head=True) or phrase.none:
             self._reading.excluded.append(Meaning("subject", value))
             return
         adjacent = self._latest is not None and self._latest == len(self._reading.wishes) - 1 and phrase.empty
@@ -249,11 +249,24 @@ class _Reader:
         self._side = None
         if phrase.action is not None:
             self._perform(wish, *phrase.action)
-        index = self._enter(wish, fresh=phrase.another or (phrase.article and self._ties.waiting))
+        fresh = phrase.another or (phrase.article and self._ties.waiting) or self._is_twin(wish, phrase)
+        index = self._enter(wish, fresh=fresh)
         self._ties.named(index, joined=phrase.joined)
         self._latest = index
         self._said = Meaning("subject", value)
         self._astronaut = True
+
+    def _is_twin(self, wish: Wish, phrase: Phrase) -> bool:
+        """Tell "a big dog and a small dog" from a dog that is named twice: both are described, and otherwise."""
+        before = self._wish()
+        return (
+            before is not None
+            and phrase.joined
+            and before.name == wish.name
+            and before.described
+            and wish.described
+            and before.traits != wish.traits
+        )
 
     def _suits(self, name: str, adjacent: bool) -> bool:
         """Take "astronaut cat" and "cat astronaut" as an animal in a space suit."""
@@ -374,7 +387,7 @@ class _Reader:
     def _scenery(self, meaning: Meaning) -> None:
         phrase, self._phrase = self._phrase, Phrase()
         self._ties.forget()
-        if self._negated(head=True):
+        if self._negated(head=True) or phrase.none:
             self._reading.excluded.append(meaning)
             return
         self._reading.unknown.extend(phrase.strays)

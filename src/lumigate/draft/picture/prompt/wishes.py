@@ -30,6 +30,16 @@ class Wish:
         """How many of it are asked for."""
         return self.number or self.several
 
+    @property
+    def traits(self) -> tuple[str, str | None, float, int | None, str]:
+        """What tells it from another of its name."""
+        return (self.variant, self.colour, self.size, self.number, self.word.casefold())
+
+    @property
+    def described(self) -> bool:
+        """Whether more is said than its name; a name of two words ("red fox") says more too."""
+        return bool(self.variant or self.colour or self.number or self.size != 1 or " " in self.word)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tie:
@@ -57,6 +67,11 @@ class Phrase:
     article: bool = False
     another: bool = False
     joined: bool = False
+
+    @property
+    def none(self) -> bool:
+        """Whether the number is zero: "0 cats"."""
+        return self.number == 0 and not self.strays
 
     @property
     def empty(self) -> bool:

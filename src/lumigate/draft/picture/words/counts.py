@@ -10,7 +10,7 @@ CROWDS: dict[str, int] = {
 """Words that say how many by themselves."""
 
 NUMBERS: dict[str, int] = {
-    "one": 1, "single": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "zero": 0, "one": 1, "single": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "dozen": 12, "a dozen": 12, "dozen of": 12,
     "half a dozen": 6, "dozens of": 12, "couple of": 2, "a couple of": 2, "pair of": 2, "a pair of": 2, "pair": 2,
     "both": 2, "several": 4, "few": 3, "a few": 3, "some": 3, "various": 4, "multiple": 4, "many": 7, "lots of": 8,
