@@ -83,7 +83,14 @@ _PLACES: Mapping[Modality, tuple[str, ...]] = {
 """Where results of a kind lie; a result that lies nowhere there is looked for under any name."""
 
 _REFUSALS = frozenset({"content_policy_violation", "nsfw_content_detected", "safety_violation"})
-_REFUSING_WORDS = ("content policy", "content_policy", "content moderation", "safety checker", "nsfw content")
+_REFUSING_WORDS = (
+    "content policy",
+    "content checker",
+    "content_policy",
+    "content moderation",
+    "safety checker",
+    "nsfw content",
+)
 _NO_CREDIT_WORDS = ("exhausted balance", "user is locked", "insufficient balance", "top up your balance")
 _BROKEN = frozenset(
     {
@@ -233,8 +240,11 @@ class Fal:
         if reply.status in (401, 402, 403):
             raise self._unasked(call, reply)
         if reply.status != 200:
-            if 400 <= reply.status < 500 and "in progress" in _told(reply)[1].lower():
+            low = _told(reply)[1].lower()
+            if 200 < reply.status < 300 or (400 <= reply.status < 500 and "in progress" in low):
                 return Pending(handle=handle.removesuffix(_DONE), retry_in=1.0)
+            if reply.status < 400 or (reply.status == 404 and "request" in low):
+                raise self._unasked(call, reply)
             raise self._error(call, reply)
         body: JsonValue = orjson.loads(reply.body)
         if not isinstance(body, Mapping):
@@ -243,9 +253,7 @@ class Fal:
         found = list(_outputs(call.task, body))
         if not found and text is None:
             raise ProviderFailed(f"'{self.name}' finished without a readable result", provider=self.name)
-        flags = body.get("has_nsfw_concepts")
-        hidden = flags if isinstance(flags, Sequence) and len(flags) == len(found) else [False] * len(found)
-        shown = tuple(one for one, flag in zip(found, hidden, strict=True) if flag is not True)
+        shown = tuple(_shown(found, body.get("has_nsfw_concepts")))
         if found and not shown:
             raise ContentRefused(
                 f"'{self.name}' blackened all {len(found)} pictures, by its safety checker",
@@ -471,6 +479,14 @@ def _data(url: str) -> bytes | None:
         return base64.b64decode(rest, validate=True)
     except binascii.Error as error:
         raise ValueError("a data URL that is not base64") from error
+
+
+def _shown(found: Sequence[ProviderOutput], flags: JsonValue) -> Iterator[ProviderOutput]:
+    """Yield what was not blackened; flags that cannot be told apart count for all where all are up."""
+    told = flags if isinstance(flags, list) else []
+    if len(told) != len(found):
+        told = [bool(told) and all(flag is True for flag in told)] * len(found)
+    yield from (one for one, flag in zip(found, told, strict=True) if flag is not True)
 
 
 def _text(task: Task, body: Mapping[str, JsonValue]) -> str | None:

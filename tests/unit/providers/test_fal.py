@@ -280,9 +280,17 @@ def test_the_result_is_fetched_once_the_job_is_done():
     assert (cancel.method, cancel.url) == ("PUT", f"https://queue.fal.run/{JOB}/cancel")
 
 
-def test_a_result_that_is_not_there_yet_is_asked_for_again():
-    reply = answer(400, {"detail": "Request is still in progress"})
+@pytest.mark.parametrize(
+    "reply", [answer(400, {"detail": "Request is still in progress"}), answer(202, {"status": "IN_PROGRESS"})]
+)
+def test_a_result_that_is_not_there_yet_is_asked_for_again(reply):
     assert FAL.read_poll(call(), DONE, reply).handle == JOB
+
+
+@pytest.mark.parametrize("reply", [answer(404, {"detail": "Request not found"}), answer(302, b"")])
+def test_a_result_that_is_mislaid_is_no_failure_of_the_job(reply):
+    with pytest.raises(OutcomeUnknown):
+        FAL.read_poll(call(), DONE, reply)
 
 
 def result(body, task="text_to_image", headers=None, **entry):
@@ -346,6 +354,9 @@ def test_blackened_pictures_are_left_out_and_nothing_left_is_a_refusal():
     assert done.usage.units["image"] == 2
     with pytest.raises(ContentRefused, match="2 pictures"):
         result(body | {"has_nsfw_concepts": [True, True]})
+    with pytest.raises(ContentRefused):
+        result(body | {"has_nsfw_concepts": [True]})
+    assert len(result(body | {"has_nsfw_concepts": [False]}).outputs) == 2
 
 
 def test_words_have_their_times():
