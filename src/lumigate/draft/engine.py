@@ -8,7 +8,7 @@ from lumigate.domain.engine import EngineFile, EngineOrder, EngineResult
 from lumigate.domain.errors import InvalidRequest
 from lumigate.domain.work import OnProgress, Workers
 from lumigate.draft.lines import LINES
-from lumigate.draft.parameters import Parameters, seed_of
+from lumigate.draft.parameters import SEEDS, Parameters, seed_of
 
 MOST_CLIPS = 8
 """Clips that one order may ask for."""
@@ -46,7 +46,7 @@ class DraftEngine:
         for number in range(count):
             folder = order.folder / f"clip-{number + 1}"
             folder.mkdir()
-            single = replace(order, folder=folder, params={**order.params, "seed": seed + number})
+            single = replace(order, folder=folder, params={**order.params, "seed": (seed + number) % SEEDS})
             made = await line.run(self._workers, single, _share(on_progress, number, count))
             files.extend(made.files)
             not_drawn.update(dict.fromkeys(made.not_drawn))

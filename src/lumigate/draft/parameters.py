@@ -10,6 +10,9 @@ from lumigate.domain.engine import EngineOrder
 from lumigate.domain.errors import InvalidRequest
 from lumigate.domain.tasks import InputRole, ParamValue
 
+SEEDS = 2**32
+"""Seeds that there are, from 0; after the last comes the first."""
+
 FORMATS: dict[str, str] = {
     "png": "image/png",
     "jpeg": "image/jpeg",

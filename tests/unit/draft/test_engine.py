@@ -75,6 +75,15 @@ def test_several_pictures_and_clips_have_seeds_and_files_of_their_own(tmp_path: 
     assert told == sorted(told)
 
 
+def test_clips_after_the_last_seed_begin_again(tmp_path: Path) -> None:
+    (tmp_path / "two").mkdir()
+    (tmp_path / "one").mkdir()
+    size = {"width": 64, "height": 64, "duration": 1, "fps": 5}
+    two, _ = make(order("text_to_video", tmp_path / "two", count=2, seed=4294967295, **size))
+    one, _ = make(order("text_to_video", tmp_path / "one", seed=0, **size))
+    assert two.files[1].path.read_bytes() == one.files[0].path.read_bytes()
+
+
 def test_a_still_becomes_a_clip_and_another_picture(tmp_path: Path) -> None:
     first = tmp_path / "first"
     first.mkdir()

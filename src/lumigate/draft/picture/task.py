@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lumigate.domain.errors import InvalidRequest
 from lumigate.domain.work import OnProgress
+from lumigate.draft.parameters import SEEDS
 from lumigate.draft.picture.compose import Drawing, check_size, compose, nearest_size
 from lumigate.draft.picture.grammar import understand
 from lumigate.draft.picture.layers import Layer
@@ -36,7 +37,7 @@ def draw(order: PictureOrder, report: OnProgress) -> PictureResult:
     layers: tuple[LayerFile, ...] = ()
     not_drawn: tuple[str, ...] = ()
     for index in range(order.count):
-        seed = order.seed + index
+        seed = (order.seed + index) % SEEDS
         if source is None:
             drawing = compose(scene, seed, width, height, keep=order.layers and index == 0)
         else:
@@ -44,7 +45,7 @@ def draw(order: PictureOrder, report: OnProgress) -> PictureResult:
                 source, order.prompt, seed, width, height, order.strength,
                 negative_prompt=order.negative_prompt, style=order.style, shown=shown,
             )  # fmt: skip
-        files.append(_write(order, drawing, index))
+        files.append(_write(order, drawing, index, seed))
         if index == 0:
             not_drawn = drawing.not_drawn
             layers = _write_layers(order, drawing.stage.canvas.layers)
@@ -62,9 +63,9 @@ def _size(order: PictureOrder, source: Bytes | None) -> tuple[int, int]:
     return order.width, order.height
 
 
-def _write(order: PictureOrder, drawing: Drawing, index: int) -> PictureFile:
+def _write(order: PictureOrder, drawing: Drawing, index: int, seed: int) -> PictureFile:
     path = order.folder / f"picture-{index + 1}.{extension_for(order.mime)}"
-    save_picture(drawing.picture, path, order.mime, _provenance(order, order.seed + index))
+    save_picture(drawing.picture, path, order.mime, _provenance(order, seed))
     height, width = drawing.picture.shape[:2]
     return PictureFile(path=path, mime=order.mime, width=width, height=height)
 

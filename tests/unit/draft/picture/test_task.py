@@ -38,6 +38,14 @@ def test_pictures_use_successive_seeds_and_repeat_byte_for_byte(tmp_path: Path) 
     assert three.files[0].path.read_bytes() != three.files[1].path.read_bytes()
 
 
+def test_after_the_last_seed_comes_the_first(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    two = draw(order(tmp_path / "a", seed=4294967295, count=2), nothing)
+    first = draw(order(tmp_path / "b", seed=0), nothing)
+    assert two.files[1].path.read_bytes() == first.files[0].path.read_bytes()
+
+
 @pytest.mark.parametrize(
     ("mime", "kind"), [("image/png", "PNG"), ("image/jpeg", "JPEG"), ("image/webp", "WEBP")]
 )
