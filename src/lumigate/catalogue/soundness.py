@@ -99,8 +99,6 @@ def _prices(entry: ModelEntry) -> Iterator[str]:
 
 
 def _life(entry: ModelEntry) -> Iterator[str]:
-    if entry.status == "retired" and entry.sunset is None:
-        yield ".sunset: a retired model says since when"
     if entry.successor is not None and entry.status not in ("deprecated", "retired"):
         yield ".successor: only a deprecated or retired model has one"
     if entry.id in entry.aliases or len(set(entry.aliases)) < len(entry.aliases):
