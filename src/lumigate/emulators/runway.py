@@ -307,7 +307,8 @@ def _shown(value: object) -> str:
 
 
 def _root(request: Request) -> str:
-    return str(request.base_url).rstrip("/")
+    """Return where this app begins, below whatever it is mounted at."""
+    return f"{request.url.scheme}://{request.url.netloc}{request.scope.get('root_path', '').rstrip('/')}"
 
 
 async def _body(request: Request) -> object:

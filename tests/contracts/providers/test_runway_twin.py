@@ -11,6 +11,8 @@ import pytest
 import runwayml
 from PIL import Image
 from runwayml.lib import polling
+from starlette.applications import Starlette
+from starlette.routing import Mount
 
 from lumigate.emulators.control import Control, Fault
 from lumigate.emulators.films import draw_film
@@ -57,6 +59,16 @@ def test_the_sdk_makes_a_picture_of_the_size_of_its_ratio(sdk):
     done = order.wait_for_task_output()
     assert Image.open(io.BytesIO(fetch(done.output[0]))).size == (720, 960)
     assert done.cost.credits == order.estimated_cost.credits == 5
+
+
+def test_files_are_found_where_the_twin_is_mounted(serving, sdk):
+    origin = serving(Starlette(routes=[Mount("/runway", app=build_runway())]))
+    with runwayml.RunwayML(api_key=KEY, base_url=f"{origin}/runway", max_retries=0) as client:
+        order = client.text_to_image.create(model="gen4_image", prompt_text="a pier", ratio="720:720")
+        url = order.wait_for_task_output().output[0]
+        assert url.startswith(f"{origin}/runway/files/")
+        assert fetch(url).startswith(b"\x89PNG")
+        assert client.uploads.create_ephemeral(file=("a.png", fetch(url), "image/png")).uri
 
 
 def test_the_sdk_makes_several_pictures(sdk):
