@@ -9,8 +9,16 @@ from pathlib import Path
 import pytest
 
 from lumigate.catalogue.catalogue import Catalogue
+from lumigate.catalogue.checking import validate
+from lumigate.catalogue.inputs import NEEDS, WORDLESS
 from lumigate.catalogue.loader import read_entries
+from lumigate.domain.generations import GenerationRequest, InputRef, Resolved
 from lumigate.domain.models import ModelEntry
+from lumigate.domain.providers import Call, CallInput, HttpRequest, ProviderHost, Secret
+from lumigate.domain.tasks import InputRole, Task
+from lumigate.providers.registry import discover
+
+Send = Callable[..., HttpRequest]
 
 MODELS = """
 [models."acme/free"]
@@ -116,3 +124,61 @@ def catalogue(toml: Callable[[str], Path]) -> Catalogue:
 @pytest.fixture
 def entry(catalogue: Catalogue) -> Callable[[str], ModelEntry]:
     return catalogue.get
+
+
+def needed(entry: ModelEntry, task: Task) -> set[InputRole]:
+    """Return the roles that a request for this task has to come with."""
+    found = {role for role, rule in entry.inputs.items() if rule.need == "required"}
+    for choices in NEEDS.get(task, ()):
+        able = sorted(role for role in choices if role in entry.inputs)
+        if not found & set(able):
+            found.add(able[0])
+    return found
+
+
+def asked(entry: ModelEntry, task: Task, **params: object) -> Resolved:
+    """Return a request with these parameters and the inputs that the task needs, as the catalogue completes it."""
+    inputs = tuple(InputRef(role=role, url="https://example.com/in") for role in sorted(needed(entry, task)))
+    wordless = task in WORDLESS and task not in ("image_to_video", "extend_music")
+    prompt = "" if wordless else "a boat"
+    return validate(
+        entry, GenerationRequest(model=entry.id, task=task, prompt=prompt, inputs=inputs, params=params)
+    )
+
+
+@pytest.fixture
+def ask() -> Callable[..., Resolved]:
+    return asked
+
+
+@pytest.fixture
+def send(tmp_path: Path) -> Send:
+    """Turns a request for a model into what its adapter would send."""
+    file = tmp_path / "in"
+    file.write_bytes(b"bytes")
+    specs = {spec.name: spec for spec in discover(())}
+
+    def build(entry: ModelEntry, task: Task, **params: object) -> HttpRequest:
+        resolved = asked(entry, task, **params)
+        spec = specs[entry.provider]
+        call = Call(
+            job="job_1",
+            attempt="att_1",
+            entry=entry,
+            task=task,
+            prompt=""
+            if not resolved.entry.prompt_required or task in ("upscale_image", "upscale_video")
+            else "a boat",
+            params=resolved.params,
+            native={},
+            inputs=tuple(
+                CallInput(role=role, path=file, mime="image/png", url="https://example.com/in")
+                for role in sorted(needed(entry, task))
+            ),
+            secret=Secret("key"),
+            folder=tmp_path,
+        )
+        host = ProviderHost(name=spec.name, base_url=spec.base_url, key_variable=spec.key_variable)
+        return spec.build(host).submit_request(call)
+
+    return build

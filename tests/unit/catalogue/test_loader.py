@@ -19,6 +19,15 @@ tasks = ["text_to_image"]
 """
 
 
+@pytest.mark.parametrize(
+    ("task", "role"),
+    [("edit_image", "'image' or 'reference'"), ("inpaint", "'image'"), ("lip_sync", "'audio'")],
+)
+def test_a_task_whose_input_the_model_does_not_take_is_refused(toml, task, role):
+    with pytest.raises(CatalogueError, match=rf"'{task}' needs an input of role {role}"):
+        read_entries(toml(GOOD.replace("text_to_image", task)))
+
+
 def test_the_built_in_models_load():
     found = load_entries()
     assert {"draft/picture", "draft/motion", "draft/speech", "draft/music"} <= {entry.id for entry in found}
@@ -28,6 +37,7 @@ def test_drafts_are_free_and_take_no_native_fields():
     for entry in load_entries():
         if entry.provider == "draft":
             assert entry.prices == ()
+            assert entry.free
             assert not entry.native_allowed
 
 
@@ -80,6 +90,42 @@ def test_an_alias_that_is_taken_is_refused(toml):
             "max_pixels",
         ),
         ("like = 'a/c'", "no earlier model"),
+        ("free = true\nprices = [{ usd = '1', unit = 'image' }]", "a free model has no prices"),
+        ("prices = [{ usd = '1', unit = 'image', as_of = 'lately' }]", r"prices\.0\.as_of"),
+        ("prices = [{ usd = '1', unit = 'second' }]", "needs the parameter 'duration' with a default"),
+        (
+            "prices = [{ usd = '1', unit = 'second' }]\nparams.duration.kind = 'integer'",
+            "needs the parameter 'duration' with a default",
+        ),
+        (
+            (
+                "prices = [{ usd = '1', unit = 'image', when = { q = 'c' } }]\n"
+                "params.q = { kind = 'string', choices = ['a', 'b'] }"
+            ),
+            "q = 'c', which is none of the choices",
+        ),
+        (
+            "params.seed = { kind = 'integer', default = 9, maximum = 3 }",
+            "the default is outside the rule: 9",
+        ),
+        ("params.seed = { kind = 'integer', default = 'x' }", "the default is outside the rule: a number"),
+        ("params.fps = { kind = 'integer', minimum = 0, step = 5, default = 7 }", "7 would become 5"),
+        (
+            "params.n = { kind = 'integer', maximum = 3, presets = [2, 4] }",
+            "the preset is outside the rule: 4",
+        ),
+        ("params.width.kind = 'integer'", "width and height go together"),
+        ("size.presets = ['64x64']", "needs width and height"),
+        (
+            (
+                "size.presets = ['64x64', '512x64']\nsize.max_ratio = 2\n"
+                "params.width = { kind = 'integer', minimum = 32 }\nparams.height = { kind = 'integer', minimum = 32 }"
+            ),
+            "'512x64' is outside the rules",
+        ),
+        ("successor = 'a/c'", "only a deprecated or retired model has one"),
+        ("aliases = ['x', 'x']", "said twice"),
+        ("aliases = ['a/b']", "said twice"),
     ],
 )
 def test_what_is_wrong_is_named_by_file_and_key(toml, change, told):
