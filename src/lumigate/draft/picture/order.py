@@ -15,7 +15,8 @@ class PictureOrder:
 
     Sides are 64 to 4096 pixels, at most 8 to 1; None is as large as the ``source``. ``count`` pictures use the
     seeds ``seed``, ``seed + 1`` and so on, after 4294967295 from 0. ``style`` is one of the grammar's styles or None
-    for the one in the prompt. With a ``source`` the picture is changed instead of drawn anew, as far as ``strength`` 0..1 says.
+    for the one in the prompt. With a ``source`` the picture is changed instead of drawn anew, as far as ``strength``
+    0..1 says.
     ``layers`` also writes the layers of the first picture (none with a source). ``folder`` exists.
     """
 
