@@ -104,6 +104,11 @@ def _faulty(fault: Fault, status: int) -> Response:
     )
 
 
+def root_of(request: Request) -> str:
+    """Return the address of a twin, below whatever path it is mounted at, without a slash at its end."""
+    return f"{request.url.scheme}://{request.url.netloc}{request.scope.get('root_path', '')}".rstrip("/")
+
+
 def _cut(response: Response, missing: int) -> Response:
     body = bytes(response.body)
 

@@ -17,7 +17,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
-from lumigate.emulators.control import Control, Submission
+from lumigate.emulators.control import Control, Submission, root_of
 from lumigate.emulators.fal_models import Complaint, Made, check, draw
 from lumigate.kit.sniff import extension_for, mime_for
 
@@ -79,7 +79,7 @@ class _Twin:
     async def submit(self, request: Request) -> Response:
         async def answer() -> Response:
             identity, order = await self._take(request)
-            root = f"{_root(request)}/{order.app}/requests/{identity}"
+            root = f"{root_of(request)}/{order.app}/requests/{identity}"
             body: dict[str, object] = {
                 "status": "IN_QUEUE",
                 "request_id": identity,
@@ -154,7 +154,7 @@ class _Twin:
                 {
                     "token": _TOKEN,
                     "token_type": "Bearer",
-                    "base_url": _root(request),
+                    "base_url": root_of(request),
                     "expires_at": "2099-01-01T00:00:00+00:00",
                 }
             )
@@ -165,7 +165,7 @@ class _Twin:
         async def answer() -> Response:
             told = await _object(request)
             name = self._keep(_Kept(str(told.get("content_type"))), str(told.get("file_name")))
-            root = _root(request)
+            root = root_of(request)
             return _json({"upload_url": f"{root}/storage/put/{name}", "file_url": f"{root}/files/{name}"})
 
         return await self._guarded(request, answer)
@@ -184,7 +184,7 @@ class _Twin:
             mime = request.headers.get("content-type", "application/octet-stream")
             kept = _Kept(mime, await request.body())
             name = self._keep(kept, request.headers.get("x-fal-file-name", ""))
-            return _json({"access_url": f"{_root(request)}/files/{name}"})
+            return _json({"access_url": f"{root_of(request)}/files/{name}"})
 
         return await self._guarded(request, answer)
 
@@ -192,7 +192,7 @@ class _Twin:
         async def answer() -> Response:
             mime = request.headers.get("content-type", "application/octet-stream")
             name = self._keep(_Kept(mime), request.headers.get("x-fal-file-name", ""))
-            return _json({"access_url": f"{_root(request)}/files/{name}", "uploadId": f"parts-{name}"})
+            return _json({"access_url": f"{root_of(request)}/files/{name}", "uploadId": f"parts-{name}"})
 
         return await self._guarded(request, answer)
 
@@ -282,7 +282,7 @@ class _Twin:
 
     async def _state(self, request: Request, order: _Order) -> dict[str, object]:
         identity = request.path_params["identity"]
-        root = f"{_root(request)}/{order.app}/requests/{identity}"
+        root = f"{root_of(request)}/{order.app}/requests/{identity}"
         told: dict[str, object] = {"request_id": identity, "response_url": root, "logs": None}
         if order.cancelled:
             return told | {
@@ -323,7 +323,7 @@ class _Twin:
         urls: dict[str, str] = {}
         for name, (mime, data) in made.files.items():
             kept = self._keep(_Kept(mime, data), f"{identity}-{name}.{extension_for(mime)}")
-            urls[name] = f"{_root(request)}/files/{kept}"
+            urls[name] = f"{root_of(request)}/files/{kept}"
         return _json(made.body(urls), headers=headers | {"x-fal-billable-units": f"{made.billed:g}"})
 
     def _keep(self, kept: _Kept, name: str) -> str:
@@ -367,11 +367,6 @@ def build_fal(rules: FalRules | None = None, control: Control | None = None) -> 
             Route("/{model:path}", twin.submit, methods=["POST"]),
         ]
     )
-
-
-def _root(request: Request) -> str:
-    """Return the address of the twin, the path included under which it is mounted."""
-    return f"{request.url.scheme}://{request.url.netloc}{request.scope.get('root_path', '')}".rstrip("/")
 
 
 async def _object(request: Request) -> Mapping[str, object]:

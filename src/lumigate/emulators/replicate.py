@@ -21,7 +21,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from lumigate.emulators.control import Control, Submission
+from lumigate.emulators.control import Control, Submission, root_of
 from lumigate.emulators.replicate_models import STEMS, Kind, draw_outputs, kind_of, lists, number_of
 from lumigate.kit.sniff import SNIFF_BYTES, extension_for, sniff
 
@@ -222,7 +222,7 @@ class _Twin:
                 "metadata": {},
                 "created_at": _stamp(_EPOCH),
                 "expires_at": _stamp(_EPOCH + timedelta(days=1)),
-                "urls": {"get": f"{_origin(request)}/v1/files/{number}"},
+                "urls": {"get": f"{root_of(request)}/v1/files/{number}"},
             }
             return _json(self._store.uploads[number], 201)
 
@@ -307,7 +307,7 @@ class _Twin:
             version=version,
             kind=kind,
             input=inputs,
-            origin=_origin(request),
+            origin=root_of(request),
         )
         _make_room(self._store.predictions)
         self._store.predictions[prediction.id] = prediction
@@ -463,11 +463,6 @@ def _make_room(kept: dict[str, bytes] | dict[str, _Prediction] | dict[str, dict[
 
 def _id(kind: str, number: int) -> str:
     return hashlib.sha256(f"{kind}-{number}".encode()).hexdigest()[:26]
-
-
-def _origin(request: Request) -> str:
-    """Return the address of this twin, below whatever it is mounted."""
-    return f"{request.url.scheme}://{request.url.netloc}{request.scope.get('root_path', '')}"
 
 
 def _path(request: Request) -> str:

@@ -20,7 +20,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from lumigate.emulators.control import Control, Submission
+from lumigate.emulators.control import Control, Submission, root_of
 from lumigate.emulators.films import draw_film
 from lumigate.emulators.placards import draw_placard
 from lumigate.emulators.runway_models import SHAPES
@@ -116,7 +116,7 @@ class _Twin:
             self._places[place] = f"runway://{self._id('upload')}"
             return _json(
                 {
-                    "uploadUrl": f"{_root(request)}/storage",
+                    "uploadUrl": f"{root_of(request)}/storage",
                     "fields": {"key": place, "policy": f"policy-of-{place}"},
                     "runwayUri": self._places[place],
                 }
@@ -228,7 +228,7 @@ class _Twin:
         told: dict[str, object] = {"id": task.id, "createdAt": _CREATED, "status": task.state}
         match task.state:
             case "SUCCEEDED":
-                told["output"] = [f"{_root(request)}/files/{name}" for name in task.files]
+                told["output"] = [f"{root_of(request)}/files/{name}" for name in task.files]
                 told["cost"] = {"credits": task.order.credits}
             case "FAILED":
                 code, text = task.failure or ("INTERNAL", "An unexpected error occurred.")
@@ -304,11 +304,6 @@ def _shown(value: object) -> str:
     """Return a field for the record; files are cut short."""
     text = value if isinstance(value, str) else orjson.dumps(value).decode()
     return re.sub(r"(data:[a-z0-9/+.-]+;base64,)[A-Za-z0-9+/=]+", r"\1...", text)
-
-
-def _root(request: Request) -> str:
-    """Return where this app begins, below whatever it is mounted at."""
-    return f"{request.url.scheme}://{request.url.netloc}{request.scope.get('root_path', '').rstrip('/')}"
 
 
 async def _body(request: Request) -> object:

@@ -15,6 +15,7 @@ from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import Response
 
+from lumigate.emulators.control import root_of
 from lumigate.emulators.openai.desk import (
     LOCAL,
     Desk,
@@ -137,7 +138,7 @@ class Images:
         while len(self._files) >= _KEPT:
             self._files.pop(next(iter(self._files)))
         self._files[name] = picture
-        root = str(request.base_url).rstrip("/")
+        root = root_of(request)
         return {"url": f"{root}/files/{name}"}
 
 

@@ -11,6 +11,7 @@ from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from lumigate.emulators.control import root_of
 from lumigate.emulators.films import draw_film
 from lumigate.emulators.openai.desk import LOCAL, Desk, VendorError, as_json, check_names, one_of, read_text
 from lumigate.emulators.placards import draw_placard
@@ -124,7 +125,7 @@ class Videos:
                 picture = draw_placard(film.prompt, *film.size, form="jpeg", number=1)
                 return Response(picture, media_type="image/jpeg")
             if self._desk.rules.sends_away:
-                root = str(request.base_url).rstrip("/")
+                root = root_of(request)
                 return RedirectResponse(f"{root}/films/{film.number}", 302)
             return Response(await _bytes(film), media_type="video/mp4")
 
