@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -73,6 +74,10 @@ class _Price(_Table):
     as_of: date | None = None
 
 
+class _Prices(_Table):
+    prices: dict[str, tuple[_Price, ...]] = {}
+
+
 class _Estimate(_Table):
     unit: Unit
     low: Decimal = Field(ge=0)
@@ -117,29 +122,42 @@ class _Model(_Table):
 def load_entries(folders: Iterable[Path] = (DATA,)) -> list[ModelEntry]:
     """Return the models of all ``*.toml`` files of the folders, in the order of folders and file names.
 
-    A folder that does not exist is skipped. Raises :class:`CatalogueError` on unreadable files, unknown or wrong
-    keys, an id or alias that is taken, and a successor that does not exist or is retired itself.
+    A folder that does not exist is skipped. A file may also say what models of other files cost, in lists named
+    ``prices."provider/name"`` (an id or an alias): they replace what stands there. Raises :class:`CatalogueError` on
+    unreadable files, unknown or wrong keys, an id or alias that is taken, prices of a model that is not there, and a
+    successor that does not exist or is retired itself.
     """
-    entries: list[ModelEntry] = []
-    taken: dict[str, str] = {}
-    by_name: dict[str, ModelEntry] = {}
-    for folder in folders:
-        for path in sorted(folder.glob("*.toml")) if folder.is_dir() else ():
-            for entry in read_entries(path):
-                for name in (entry.id, *entry.aliases):
-                    if name in taken:
-                        raise CatalogueError(f"{path}: '{name}' is already taken by {taken[name]}")
-                    taken[name] = f"'{entry.id}' in {path}"
-                    by_name[name] = entry
-                entries.append(entry)
-    for entry in entries:
+    files = [path for folder in folders if folder.is_dir() for path in sorted(folder.glob("*.toml"))]
+    found: dict[str, ModelEntry] = {}
+    names: dict[str, str] = {}
+    homes: dict[str, Path] = {}
+    for path in files:
+        for entry in read_entries(path):
+            for name in (entry.id, *entry.aliases):
+                if name in names:
+                    taken = names[name]
+                    raise CatalogueError(f"{path}: '{name}' is already taken by '{taken}' in {homes[taken]}")
+                names[name] = entry.id
+            found[entry.id], homes[entry.id] = entry, path
+    for path in files:
+        for name, prices in _own_prices(path).items():
+            if name not in names:
+                raise CatalogueError(f'{path}: prices."{name}": there is no such model')
+            entry = replace(found[names[name]], prices=prices, free=False, price_note="")
+            problem = problem_of(entry)
+            if problem is not None:
+                raise CatalogueError(f'{path}: prices."{name}"{problem}')
+            found[entry.id] = entry
+    for entry in found.values():
         if entry.successor is None:
             continue
-        after = by_name.get(entry.successor)
+        after = found.get(names.get(entry.successor, ""))
         if after is None or after.status == "retired":
             why = "no model" if after is None else "retired itself"
-            raise CatalogueError(f"{taken[entry.id]}: the successor '{entry.successor}' is {why}")
-    return entries
+            raise CatalogueError(
+                f"'{entry.id}' in {homes[entry.id]}: the successor '{entry.successor}' is {why}"
+            )
+    return list(found.values())
 
 
 def read_entries(path: Path) -> list[ModelEntry]:
@@ -149,16 +167,7 @@ def read_entries(path: Path) -> list[ModelEntry]:
     replaces what is there, parameter by parameter and input by input. An own ``prices`` or ``estimates`` list
     replaces the whole list.
     """
-    try:
-        document: dict[str, JsonValue] = tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise CatalogueError(f"{path}: this is not TOML: {error}") from error
-    unknown = sorted(set(document) - {"models"})
-    if unknown:
-        raise CatalogueError(
-            f"{path}: unknown key '{unknown[0]}'; models go under [models.\"provider/name\"]"
-        )
-    tables = document.get("models", {})
+    tables = _document(path).get("models", {})
     if not isinstance(tables, dict):
         raise CatalogueError(f"{path}: 'models' holds tables named by model id")
     found: dict[str, dict[str, JsonValue]] = {}
@@ -167,6 +176,32 @@ def read_entries(path: Path) -> list[ModelEntry]:
             raise CatalogueError(f'{path}: models."{model_id}" is not a table')
         found[str(model_id)] = _inherited(path, str(model_id), dict(table), found)
     return [_entry(path, model_id, table) for model_id, table in found.items()]
+
+
+def _document(path: Path) -> dict[str, JsonValue]:
+    try:
+        document: dict[str, JsonValue] = tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise CatalogueError(f"{path}: this is not TOML: {error}") from error
+    unknown = sorted(set(document) - {"models", "prices"})
+    if unknown:
+        raise CatalogueError(
+            f"{path}: unknown key '{unknown[0]}'; models go under [models.\"provider/name\"]"
+        )
+    return document
+
+
+def _own_prices(path: Path) -> dict[str, tuple[PriceRule, ...]]:
+    try:
+        said = _Prices.model_validate({"prices": _document(path).get("prices", {})})
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        key = ".".join(str(part) for part in first["loc"])
+        raise CatalogueError(f"{path}: {key}: {first['msg']}") from error
+    return {
+        name: tuple(_price(f'{path}: prices."{name}"', price) for price in prices)
+        for name, prices in said.prices.items()
+    }
 
 
 def _inherited(
@@ -235,9 +270,7 @@ def _entry(path: Path, model_id: str, table: dict[str, JsonValue]) -> ModelEntry
 def _price(where: str, price: _Price) -> PriceRule:
     micros = price.usd * MICROS_PER_USD
     if micros != micros.to_integral_value():
-        raise CatalogueError(
-            f"{where}.prices: {price.usd} USD is no whole number of micro-dollars; use 'per'"
-        )
+        raise CatalogueError(f"{where}: {price.usd} USD is no whole number of micro-dollars; use 'per'")
     return PriceRule(
         amount=Money(int(micros)),
         unit=price.unit,

@@ -194,3 +194,37 @@ def test_an_unknown_name_comes_with_the_nearest(catalogue):
         catalogue.get("acme/lsted")
     with pytest.raises(NotFound, match="GET /v1/models"):
         catalogue.get("zzzzzzzz")
+
+
+OWN = """
+[prices]
+"fal-ai/flux/dev" = [{ usd = "0.025", unit = "megapixel", as_of = 2026-11-01 }]
+"black-forest-labs/flux-schnell" = [{ usd = "0.002", unit = "image" }]
+"""
+
+
+def test_an_operator_says_what_models_of_others_cost(toml):
+    catalogue = Catalogue.load([toml(OWN).parent])
+    dev = catalogue.get("fal-ai/flux/dev")
+    assert [(one.amount.micros, one.unit, str(one.as_of)) for one in dev.prices] == [
+        (25_000, "megapixel", "2026-11-01")
+    ]
+    assert dev.price_note == ""
+    assert catalogue.get("replicate/black-forest-labs/flux-schnell").prices[0].amount.micros == 2_000
+    assert catalogue.for_task("text_to_image").count(dev) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('[prices]\n"a/b" = [{ usd = "1", unit = "image" }]', r'prices\."a/b": there is no such model'),
+        ('[prices]\n"fal-ai/flux/dev" = [{ usd = "1", unit = "token_out" }]', "needs an estimate"),
+        ('[prices]\n"fal-ai/flux/dev" = [{ usd = "1", unit = "pixel" }]', "unit"),
+        ('[prices]\n"fal-ai/flux/dev" = [{ usd = "0.0000001", unit = "image" }]', "whole number"),
+        ("prices = 3", "prices"),
+    ],
+)
+def test_wrong_prices_stop_the_start(toml, text, told):
+    with pytest.raises(CatalogueError, match=told) as caught:
+        Catalogue.load([toml(text).parent])
+    assert "models.toml" in str(caught.value)

@@ -1,0 +1,34 @@
+"""The catalogue over HTTP: every model reads, and a price that nobody knows is not shown as nothing."""
+
+from __future__ import annotations
+
+from lumigate.catalogue.catalogue import Catalogue
+from lumigate.dialects.native import encode
+from lumigate.wire.models import Model, ModelPage
+
+
+def test_every_model_is_listed_and_reads(house) -> None:
+    with house.client() as client:
+        page = ModelPage.model_validate(client.get("/v1/models", params={"limit": 200}).json())
+    known = {entry.id for entry in Catalogue.load().all() if entry.status != "retired"}
+    assert known | {"openai/priced"} == {model.id for model in page.data}
+    for model in page.data:
+        assert model.free or model.prices or model.price_note
+        assert model.available is (model.unavailable is None)
+
+
+def test_an_estimate_without_a_known_price_has_no_upper_end(house) -> None:
+    order = {"model": "fal-ai/flux/dev", "prompt": "a boat"}
+    with house.client() as client:
+        found = client.post("/v1/estimates", json=order).json()
+        known = client.post("/v1/estimates", json={"model": "openai/priced", "prompt": "a boat"}).json()
+    assert (found["known"], found["exact"], found["high_micros"]) == (False, False, None)
+    assert (known["known"], known["exact"], known["high_micros"]) == (True, True, 10_000)
+
+
+def test_why_nobody_would_answer_is_said() -> None:
+    entry = Catalogue.load().get("runway/gen4_turbo")
+    shown = Model.model_validate(encode.model(entry, None, "no adapter"))
+    assert (shown.available, shown.unavailable) == (False, "no adapter")
+    assert shown.prices[0].as_of is not None
+    assert encode.model(entry, "provider")["unavailable"] is None
