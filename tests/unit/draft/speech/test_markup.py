@@ -21,13 +21,21 @@ def forms(text: str, language: str = "en") -> list[tuple[str, str | None]]:
 
 
 @pytest.mark.parametrize(
-    "text", ["<speak>a</speak>", " \n<speak version='1.1'>a</speak>", "<?xml version='1.0'?><speak/>"]
+    "text",
+    [
+        "<speak>a</speak>",
+        " \n<speak version='1.1'>a</speak>",
+        "<?xml version='1.0'?><speak/>",
+        "<!-- one --> <!-- two --><speak>a</speak>",
+    ],
 )
 def test_markup_is_known_by_its_beginning(text: str) -> None:
     assert is_ssml(text)
 
 
-@pytest.mark.parametrize("text", ["a < b", "<speaker>a", "say <speak>", "<3"])
+@pytest.mark.parametrize(
+    "text", ["a < b", "<speaker>a", "say <speak>", "<3", "<!-- a", "<!DOCTYPE html> begins a page"]
+)
 def test_other_text_is_plain(text: str) -> None:
     assert not is_ssml(text)
 
@@ -151,6 +159,7 @@ def test_what_has_no_effect_is_named_and_its_text_is_spoken() -> None:
         ("<speak>&nbsp;</speak>", "undefined entity"),
         ("<speak>a</speak><b/>", "junk after"),
         ('<!DOCTYPE speak [<!ENTITY a "aaaa">]><speak>&a;</speak>', "DOCTYPE"),
+        ("<!DOCTYPE x [<!ENTITY a 'b'>]><speak>&a;</speak>", "DOCTYPE"),
         ('<?xml version="1.0"?><!DOCTYPE speak SYSTEM "file:///etc/passwd"><speak/>', "DOCTYPE"),
         ("<?xml version='1.0'?><html>a</html>", "not with <html>"),
         (f"<speak>{'<p>' * 60}a{'</p>' * 60}</speak>", "more than 40 elements"),

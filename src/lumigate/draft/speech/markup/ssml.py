@@ -19,7 +19,9 @@ DEEPEST = 40
 MOST_REST = 300.0
 """Seconds of all breaks together."""
 
-_START = re.compile(r"[\ufeff\s]*<(?:speak[\s/>]|\?xml\s|!DOCTYPE\s+speak\b)", re.IGNORECASE)
+_START = re.compile(r"<(?:speak[\s/>]|\?xml\s|!DOCTYPE\s+speak\b)", re.IGNORECASE)
+_DOCTYPE = re.compile(r"<!DOCTYPE\s", re.IGNORECASE)
+_BLANK = "\ufeff \t\r\n"
 _KINDS = frozenset(
     {
         "characters",
@@ -46,8 +48,13 @@ _Attributes = Mapping[str, str]
 
 
 def is_ssml(text: str) -> bool:
-    """Return whether a text is markup: it begins with the element speak, or says that it is XML."""
-    return _START.match(text) is not None
+    """Return whether a text is markup: it begins with the element speak, or says that it is XML; comments may come first."""
+    rest = text.lstrip(_BLANK)
+    while rest.startswith("<!--"):
+        rest = rest.partition("-->")[2].lstrip(_BLANK)
+    if _DOCTYPE.match(rest):
+        return "<speak" in rest.casefold()
+    return _START.match(rest) is not None
 
 
 def read_ssml(text: str) -> Script:
@@ -63,7 +70,7 @@ def read_ssml(text: str) -> Script:
     parser.CharacterDataHandler = reader.text
     parser.StartDoctypeDeclHandler = _refuse_doctype
     try:
-        parser.Parse(text.lstrip("\ufeff \t\r\n").encode(), True)
+        parser.Parse(text.lstrip(_BLANK).encode(), True)
     except expat.ExpatError as error:
         raise InvalidRequest(
             f"the SSML is broken in line {error.lineno}, column {error.offset + 1}: "
