@@ -19,6 +19,7 @@ from lumigate.domain.errors import (
     InFlight,
     InvalidRequest,
     NotFound,
+    ProviderNotConfigured,
 )
 from lumigate.domain.generations import Adjustment, GenerationRequest, Mode, Quote, Resolved, ServedBy
 from lumigate.domain.jobs import Attempt, Job, JobEvent, Owner
@@ -37,7 +38,7 @@ from lumigate.services.notifying import Notifier
 from lumigate.services.requests import encode_request
 from lumigate.services.reuse import Answerable, Reuse
 from lumigate.services.running import Runner, Work
-from lumigate.services.standing_in import StandIn, stand_in
+from lumigate.services.standing_in import StandIn, stand_in, stands_in
 from lumigate.store import attempts as attempt_rows
 from lumigate.store import events as event_rows
 from lumigate.store import idempotency as claim_rows
@@ -168,7 +169,13 @@ class Generations:
 
     def answerer(self, principal: Principal, model: str) -> Answerer:
         """Return who would answer a request for the model right now; raises where nobody would, saying why."""
-        found = who_answers(self._catalogue.get(model), self._policy, test=principal.test, own_key=False)
+        entry = self._catalogue.get(model)
+        found = who_answers(entry, self._policy, test=principal.test, own_key=False)
+        if found.adjustment is not None and not stands_in(self._catalogue, entry):
+            raise ProviderNotConfigured(
+                f"{found.adjustment.why}, and it does not do {' or '.join(entry.tasks)}",
+                provider=entry.provider,
+            )
         self._provider(found.provider)
         return found
 

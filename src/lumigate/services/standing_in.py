@@ -74,6 +74,11 @@ def stand_in(catalogue: Catalogue, request: GenerationRequest, resolved: Resolve
     )
 
 
+def stands_in(catalogue: Catalogue, entry: ModelEntry) -> bool:
+    """Tell whether the draft engine does any of what the model does."""
+    return any(_draft_for(catalogue, _INSTEAD.get(task, task)) is not None for task in entry.tasks)
+
+
 def _draft_for(catalogue: Catalogue, task: Task) -> ModelEntry | None:
     return next((one for one in catalogue.for_task(task) if one.provider == DRAFT), None)
 

@@ -17,6 +17,17 @@ def test_every_model_is_listed_and_reads(house) -> None:
         assert model.available is (model.unavailable is None)
 
 
+def test_what_the_draft_engine_cannot_do_is_not_available_and_says_why(house) -> None:
+    """No provider has a key in this house."""
+    with house.client() as client:
+        able = client.get("/v1/models/runway/gen4_turbo").json()
+        unable = client.get("/v1/models/fal-ai/birefnet").json()
+    assert (able["available"], able["served_by"], able["unavailable"]) == (True, "draft", None)
+    assert (unable["available"], unable["served_by"]) == (False, None)
+    assert "no key is configured for 'fal'" in unable["unavailable"]
+    assert "does not do remove_background" in unable["unavailable"]
+
+
 def test_an_estimate_without_a_known_price_has_no_upper_end(house) -> None:
     order = {"model": "fal-ai/flux/dev", "prompt": "a boat"}
     with house.client() as client:
