@@ -41,12 +41,18 @@ def test_drafts_are_free_and_take_no_native_fields():
             assert not entry.native_allowed
 
 
-def test_retired_models_name_a_successor_that_exists():
+def test_successors_are_models_that_answer():
     catalogue = Catalogue.load()
-    retired = [entry for entry in catalogue.all() if entry.status == "retired"]
-    assert retired
-    for entry in retired:
+    followed = [entry for entry in catalogue.all() if entry.successor is not None]
+    assert {entry.status for entry in followed} == {"deprecated", "retired"}
+    for entry in followed:
         assert catalogue.get(entry.successor or "").status == "active"
+
+
+def test_a_model_without_a_successor_says_until_when_it_lives():
+    for entry in Catalogue.load().all():
+        if entry.status in ("deprecated", "retired") and entry.successor is None:
+            assert entry.sunset is not None
 
 
 def test_an_operators_folder_adds_models(toml):
