@@ -48,7 +48,7 @@ _Attributes = Mapping[str, str]
 
 
 def is_ssml(text: str) -> bool:
-    """Return whether a text is markup: it begins with the element speak, or says that it is XML; comments may come first."""
+    """Return whether a text is markup: it begins with the element speak or says it is XML; comments may come first."""
     rest = text.lstrip(_BLANK)
     while rest.startswith("<!--"):
         rest = rest.partition("-->")[2].lstrip(_BLANK)
