@@ -175,6 +175,19 @@ def test_a_price_says_when_it_was_read(gate, lumigate):
     assert "$0.04/image, as of 2026-11-20" in lumigate("models", "show", "draft/picture").out
 
 
+def test_how_many_credits_are_expected_is_told(gate, lumigate):
+    price = {"amount_micros": 10_000, "unit": "credit"}
+    units = [
+        {"unit": "credit", "low": "5", "high": "8", "per": "image", "when": {"quality": "low"}},
+        {"unit": "token_out", "low": "9", "high": "9"},
+    ]
+    gate.on("GET", "/v1/models/draft/picture", MODEL | {"prices": [price], "estimates": units})
+    said = lumigate("models", "show", "draft/picture").out
+    assert "$0.01/credit" in said
+    assert "5 to 8 credits for each image (quality=low)" in said
+    assert "9 tokens out for each request" in said
+
+
 def test_why_a_model_does_not_answer_is_told(gate, lumigate):
     model = MODEL | {
         "available": False,

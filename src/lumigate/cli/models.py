@@ -12,7 +12,7 @@ from lumigate.cli.session import connected
 from lumigate.wire.words import Task
 
 if TYPE_CHECKING:
-    from lumigate.wire.models import Model, ParamInfo, PriceInfo
+    from lumigate.wire.models import Model, ParamInfo, PriceInfo, UnitsInfo
 
 
 def ls(
@@ -80,6 +80,7 @@ def show_model(model: str, /, *, common: Common = DEFAULTS) -> None:
             ("makes", ", ".join(found.output_mimes)),
             ("aliases", ", ".join(found.aliases)),
             *[("price", each) for each in _prices(found)],
+            *[("expected", _expected(each)) for each in found.estimates],
             *([("about the price", found.price_note)] if found.price_note else []),
             *[("input", f"{role} ({each.need})") for role, each in found.inputs.items()],
             *[("parameter", f"{name}: {_range(each)}") for name, each in found.params.items()],
@@ -107,6 +108,14 @@ def _prices(model: Model) -> list[str]:
         for each in model.prices
     ]
     return told or [_unpriced(model)]
+
+
+def _expected(units: UnitsInfo) -> str:
+    """Return ``5 to 8 credits for each image``."""
+    many = units.low if units.low == units.high else f"{units.low} to {units.high}"
+    when = " ".join(f"{name}={value}" for name, value in units.when.items())
+    what = units.unit.replace("_", " ").replace("token", "tokens").replace("credit", "credits")
+    return f"{many} {what} for each {units.per}" + (f" ({when})" if when else "")
 
 
 def _unpriced(model: Model) -> str:

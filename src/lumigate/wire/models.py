@@ -50,6 +50,16 @@ class PriceInfo(Answer):
     as_of: date | None = None
 
 
+class UnitsInfo(Answer):
+    """How many of a unit that only the provider counts are expected for each ``per``, as decimals."""
+
+    unit: str
+    low: str
+    high: str
+    per: str = "request"
+    when: dict[str, JsonValue] = {}
+
+
 class Model(Answer):
     """One model of one provider. ``available`` tells whether a request for it would be answered right now.
 
@@ -67,6 +77,7 @@ class Model(Answer):
     output_mimes: list[str] = []
     sizes: list[str] = []
     prices: list[PriceInfo] = []
+    estimates: list[UnitsInfo] = []
     free: bool = False
     price_note: str = ""
     currency: Literal["USD"] = "USD"

@@ -42,4 +42,7 @@ def test_why_nobody_would_answer_is_said() -> None:
     shown = Model.model_validate(encode.model(entry, None, "no adapter"))
     assert (shown.available, shown.unavailable) == (False, "no adapter")
     assert shown.prices[0].as_of is not None
+    assert [(one.unit, one.low, one.high, one.per) for one in shown.estimates] == [
+        ("credit", "5", "5", "second")
+    ]
     assert encode.model(entry, "provider")["unavailable"] is None

@@ -12,7 +12,7 @@ from lumigate.domain.assets import Asset
 from lumigate.domain.generations import Adjustment, QuoteLine
 from lumigate.domain.jobs import Job, JobEvent, Output
 from lumigate.domain.ledger import Balances
-from lumigate.domain.models import InputRule, ModelEntry, ParamRule, PriceRule
+from lumigate.domain.models import InputRule, ModelEntry, ParamRule, PriceRule, UnitEstimate
 from lumigate.domain.tasks import ParamValue
 from lumigate.domain.webhooks import Delivery, Endpoint
 from lumigate.kit.clock import rfc3339
@@ -190,6 +190,7 @@ def model(entry: ModelEntry, served_by: str | None, unavailable: str | None = No
         "output_mimes": list(entry.output_mimes),
         "sizes": list(entry.size.presets),
         "prices": [_price(rule) for rule in entry.prices],
+        "estimates": [_units(one) for one in entry.estimates],
         "free": entry.free,
         "price_note": entry.price_note,
         "currency": "USD",
@@ -231,6 +232,16 @@ def _price(rule: PriceRule) -> Json:
         "when": {name: plain(value) for name, value in rule.when.items()},
         "certain": rule.certain,
         "as_of": rule.as_of.isoformat() if rule.as_of else None,
+    }
+
+
+def _units(one: UnitEstimate) -> Json:
+    return {
+        "unit": one.unit,
+        "low": str(one.low),
+        "high": str(one.high),
+        "per": one.per,
+        "when": {name: plain(value) for name, value in one.when.items()},
     }
 
 
