@@ -106,6 +106,9 @@ def check_inputs(entry: ModelEntry, task: Task, inputs: Sequence[InputRef]) -> l
         if not required and not any(counted[role] for role in choices):
             words = "' or '".join(accepted or sorted(choices))
             errors.append(FieldError("/inputs", f"'{task}' needs an input of role '{words}'"))
+    if inputs and not errors and task not in NEEDS and (meant := meant_task(entry, inputs)) in NEEDS:
+        message = f"'{task}' would leave the inputs out; ask for '{meant}', or send no inputs"
+        errors.append(FieldError("/task", message))
     return errors
 
 

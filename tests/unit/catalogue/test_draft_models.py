@@ -225,3 +225,18 @@ def test_the_sounds_that_are_announced_are_those_that_there_are():
 def test_what_would_have_no_effect_is_refused(model, task, params, says, tmp_path):
     with pytest.raises(InvalidRequest, match=says):
         order_for(CATALOGUE.get(model), task, tmp_path, **params)
+
+
+@pytest.mark.parametrize(
+    ("model", "task", "role", "meant"),
+    [
+        ("draft/picture", "text_to_image", "image", "image_to_image"),
+        ("draft/motion", "text_to_video", "first_frame", "image_to_video"),
+    ],
+)
+def test_an_input_that_a_task_would_leave_out_is_refused(model, task, role, meant):
+    request = GenerationRequest(
+        model=model, task=task, prompt="a fox", inputs=(InputRef(role=role, asset="ast_1"),)
+    )
+    with pytest.raises(InvalidRequest, match=meant):
+        resolve(CATALOGUE, request)
