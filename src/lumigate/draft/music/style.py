@@ -22,7 +22,7 @@ TEMPO_RANGE = (40, 220)
 SectionName = Literal["intro", "verse", "build", "chorus", "break", "bridge", "outro"]
 
 _NAMED = 10
-_TEMPO = re.compile(r"(\d{2,3})\s*-?\s*bpm", re.IGNORECASE)
+_TEMPO = re.compile(r"(?<![\d.,])(\d{1,4})\s*-?\s*bpm", re.IGNORECASE)
 _KEY = re.compile(
     r"\b(?:in|key of)\s+(?:the key of\s+)?([A-Ga-g](?:#|♯|b|♭|-sharp|-flat)?\s*"
     r"(?:major|minor|maj\b|min\b|dorian|phrygian|lydian|mixolydian|m\b))"
@@ -93,7 +93,7 @@ def read_style(prompt: str, seed: int, tempo: int | None = None, key: str | None
         key=read_key(key) if key else _key_in(prompt) or _draw_key(genre, mood, rng),
         energy=mood.energy if mood else 0.0,
         sections=plan,
-        not_played=_not_played(found),
+        not_played=(*_not_played(found), *_out_of_range(prompt)),
     )
 
 
@@ -147,6 +147,14 @@ def _tempo_in(prompt: str) -> int | None:
     if match is None:
         return None
     return min(max(int(match[1]), TEMPO_RANGE[0]), TEMPO_RANGE[1])
+
+
+def _out_of_range(prompt: str) -> tuple[str, ...]:
+    """Return a tempo that is asked for and lies beyond what is played."""
+    match = _TEMPO.search(prompt)
+    if match is None or TEMPO_RANGE[0] <= int(match[1]) <= TEMPO_RANGE[1]:
+        return ()
+    return (match[0],)
 
 
 def _key_in(prompt: str) -> Key | None:

@@ -165,3 +165,10 @@ def test_any_text_has_a_style(prompt: str, seed: int) -> None:
     style = read_style(prompt, seed)
     assert TEMPO_RANGE[0] <= style.tempo <= TEMPO_RANGE[1]
     assert style.genre.name in {genre.name for genre in GENRES}
+
+
+def test_a_tempo_beyond_what_is_played_is_told() -> None:
+    assert read_style("techno, 20 bpm", 1).not_played == ("20 bpm",)
+    fast = read_style("techno, 5000 bpm", 1)
+    assert (fast.tempo, fast.not_played) == (220.0, ("5000 bpm",))
+    assert read_style("techno, 128 bpm", 1).not_played == ()
