@@ -14,7 +14,7 @@ import io
 import math
 import re
 import wave
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NoReturn, TypeGuard
 from urllib.parse import quote, urlencode
 
@@ -46,6 +46,7 @@ from lumigate.domain.providers import (
 )
 from lumigate.domain.tasks import ParamValue, Task
 from lumigate.kit.hashing import JsonValue
+from lumigate.kit.reading import read_json, read_list, read_object
 from lumigate.kit.sniff import SNIFF_BYTES, sniff
 
 _USUAL = {
@@ -131,7 +132,7 @@ class ElevenLabs:
         words: tuple[TimedWord, ...] = ()
         data = reply.body
         if call.task == "speech":
-            told = _object(_json(reply.body))
+            told = read_object(read_json(reply.body))
             data = self._decoded(told.get("audio_base64"))
             words = _words(told.get("alignment")) or _words(told.get("normalized_alignment"))
         return Finished(outputs=(self._output(call, data),), usage=_usage(call), words=words)
@@ -283,52 +284,37 @@ def _put(fields: dict[str, JsonValue], name: str, value: JsonValue) -> None:
     if not inner:
         fields[outer] = value
         return
-    fields[outer] = {**_object(fields.get(outer)), inner: value}
+    fields[outer] = {**read_object(fields.get(outer)), inner: value}
 
 
 def _word(value: JsonValue) -> str:
     return value if isinstance(value, str) else orjson.dumps(value).decode()
 
 
-def _json(body: bytes) -> JsonValue:
-    try:
-        return orjson.loads(body)
-    except orjson.JSONDecodeError:
-        return None
-
-
-def _object(value: JsonValue) -> Mapping[str, JsonValue]:
-    return value if isinstance(value, Mapping) else {}
-
-
-def _list(value: JsonValue) -> Sequence[JsonValue]:
-    return value if isinstance(value, Sequence) and not isinstance(value, str) else ()
-
-
 def _told(body: bytes) -> tuple[frozenset[str], str]:
     """Return codes and text of an error body; both may be empty."""
-    detail = _object(_json(body)).get("detail")
+    detail = read_object(read_json(body)).get("detail")
     if isinstance(detail, str):
         return frozenset(), detail[:300]
-    faults = [_object(one) for one in _list(detail)]
+    faults = [read_object(one) for one in read_list(detail)]
     if faults:
         return frozenset(), "; ".join(f"{_place(one)}: {one.get('msg')}" for one in faults[:3])[:300]
-    told = _object(detail)
+    told = read_object(detail)
     codes = frozenset(value for key in ("code", "status") if isinstance(value := told.get(key), str))
     text = told.get("message")
     return codes, text[:300] if isinstance(text, str) else ""
 
 
 def _place(fault: Mapping[str, JsonValue]) -> str:
-    return ".".join(str(step) for step in _list(fault.get("loc")) if step != "body") or "body"
+    return ".".join(str(step) for step in read_list(fault.get("loc")) if step != "body") or "body"
 
 
 def _words(alignment: JsonValue) -> tuple[TimedWord, ...]:
     """Gather letters into words; times that are missing or strange tell of no words, as the sound is what counts."""
-    told = _object(alignment)
-    letters = _list(told.get("characters"))
-    starts = _list(told.get("character_start_times_seconds"))
-    ends = _list(told.get("character_end_times_seconds"))
+    told = read_object(alignment)
+    letters = read_list(told.get("characters"))
+    starts = read_list(told.get("character_start_times_seconds"))
+    ends = read_list(told.get("character_end_times_seconds"))
     if not len(letters) == len(starts) == len(ends):
         return ()
     words: list[TimedWord] = []

@@ -47,6 +47,7 @@ from lumigate.domain.providers import (
 )
 from lumigate.domain.tasks import MODALITY, InputRole, Modality, Task
 from lumigate.kit.hashing import JsonValue
+from lumigate.kit.reading import read_json, read_object
 from lumigate.kit.sniff import extension_for
 
 _QUEUE = "https://queue.fal.run"
@@ -314,7 +315,7 @@ class Fal:
         ours = {_name(sent): f"/params/{name}" for name, sent in _sent_as(call).items() if sent}
         ours |= {_prompt_name(call): "/prompt", "image_size": "/params/width"}
         found: list[FieldError] = []
-        for loc, why, _ in _details(_object(reply.body)):
+        for loc, why, _ in _details(read_object(read_json(reply.body))):
             name = ".".join(loc)
             # The path from the longest part that we know by name; what we do not know came in as native.
             known = next((ours[part] for part in (name, *loc) if part in ours), f"/native/{'/'.join(loc)}")
@@ -542,14 +543,6 @@ def _positive(value: JsonValue) -> float | None:
     return float(value) if 0 < value < 1e9 else None
 
 
-def _object(body: bytes) -> Mapping[str, JsonValue]:
-    try:
-        told: JsonValue = orjson.loads(body)
-    except orjson.JSONDecodeError:
-        return {}
-    return told if isinstance(told, Mapping) else {}
-
-
 def _details(body: Mapping[str, JsonValue]) -> Iterator[tuple[list[str], str, str]]:
     """Yield the place, words and type of each complaint about the input; the place without the leading ``body``."""
     detail = body.get("detail")
@@ -566,7 +559,7 @@ def _details(body: Mapping[str, JsonValue]) -> Iterator[tuple[list[str], str, st
 
 def _told(reply: HttpReply) -> tuple[frozenset[str], str]:
     """Return the types and the words of an error; both may be empty."""
-    body = _object(reply.body)
+    body = read_object(read_json(reply.body))
     complaints = list(_details(body))
     named = [
         body.get("error_type"),

@@ -49,6 +49,7 @@ from lumigate.domain.providers import (
 )
 from lumigate.domain.tasks import MODALITY, InputRole
 from lumigate.kit.hashing import JsonValue
+from lumigate.kit.reading import read_json, read_object
 
 _USUAL = {
     "count": "num_outputs",
@@ -146,7 +147,7 @@ class Replicate:
                     provider=self.name,
                 )
             raise error
-        url = _object(_object(_json(reply.body)).get("urls")).get("get")
+        url = read_object(read_object(read_json(reply.body)).get("urls")).get("get")
         if not isinstance(url, str) or not url:
             raise ProviderFailed(
                 f"'{self.name}' took the {one.role} and did not say where it is", provider=self.name
@@ -262,7 +263,7 @@ class Replicate:
         return {name: urls if name in several or len(urls) > 1 else urls[0] for name, urls in found.items()}
 
     def _prediction(self, reply: HttpReply) -> Mapping[str, JsonValue]:
-        prediction = _object(_json(reply.body))
+        prediction = read_object(read_json(reply.body))
         number = prediction.get("id")
         if not isinstance(number, str) or _NUMBER.fullmatch(number) is None:
             raise OutcomeUnknown(
@@ -373,20 +374,9 @@ def _headers(call: Call) -> dict[str, str]:
     return {"Authorization": f"Bearer {call.secret.value}"} if call.secret is not None else {}
 
 
-def _json(body: bytes) -> JsonValue:
-    try:
-        return orjson.loads(body)
-    except orjson.JSONDecodeError:
-        return None
-
-
-def _object(value: JsonValue) -> Mapping[str, JsonValue]:
-    return value if isinstance(value, Mapping) else {}
-
-
 def _told(body: bytes) -> str:
     """Return the text of an error body; empty where it has none."""
-    document = _object(_json(body))
+    document = read_object(read_json(body))
     text = document.get("detail") or document.get("title")
     return text.strip()[:300] if isinstance(text, str) else ""
 
@@ -407,7 +397,7 @@ def _began(prediction: Mapping[str, JsonValue]) -> bool:
 
 def _run_seconds(prediction: Mapping[str, JsonValue]) -> float:
     """Return for how many seconds the hardware worked; 0 where that is not told."""
-    told = _object(prediction.get("metrics")).get("predict_time")
+    told = read_object(prediction.get("metrics")).get("predict_time")
     if isinstance(told, bool) or not isinstance(told, int | float) or not 0 <= told < 1_000_000:
         return 0.0
     return told
@@ -426,7 +416,7 @@ def _log(prediction: Mapping[str, JsonValue]) -> str:
 
 def _seed(prediction: Mapping[str, JsonValue]) -> int | None:
     """Return the seed that the model named, in its output or as most do in its logs."""
-    told = _object(prediction.get("output")).get("seed")
+    told = read_object(prediction.get("output")).get("seed")
     if isinstance(told, int) and not isinstance(told, bool) and 0 <= told < 1 << 53:
         return told
     logs = prediction.get("logs")

@@ -42,6 +42,7 @@ from lumigate.domain.providers import (
 )
 from lumigate.domain.tasks import MODALITY, InputRole, ParamValue, Task
 from lumigate.kit.hashing import JsonValue
+from lumigate.kit.reading import read_json, read_list, read_object
 from lumigate.kit.sniff import extension_for
 
 VERSION = "2024-11-06"
@@ -144,7 +145,7 @@ class Runway:
         """Return the accepted task, or raise what the answer means."""
         if not 200 <= reply.status < 300:
             raise self._refusal(call, reply)
-        handle = _object(_json(reply.body)).get("id")
+        handle = read_object(read_json(reply.body)).get("id")
         if not isinstance(handle, str) or not _HANDLE.match(handle):
             raise OutcomeUnknown(
                 f"'{self.name}' answered {reply.status} without the id of a task", provider=self.name
@@ -164,7 +165,7 @@ class Runway:
         """
         if reply.status != 200:
             raise self._unanswered(call, handle, reply)
-        task = _object(_json(reply.body))
+        task = read_object(read_json(reply.body))
         match task.get("status"):
             case "SUCCEEDED":
                 return self._finished(call, handle, task)
@@ -211,7 +212,7 @@ class Runway:
             if isinstance(error, OutcomeUnknown):
                 error = ProviderFailed(f"'{self.name}' took no upload ({reply.status})", provider=self.name)
             raise error
-        told = _object(_json(reply.body))
+        told = read_object(read_json(reply.body))
         uri, where = told.get("runwayUri"), told.get("uploadUrl")
         if not (isinstance(uri, str) and uri.startswith("runway://") and isinstance(where, str) and where):
             raise ProviderFailed(
@@ -220,7 +221,7 @@ class Runway:
             )
         texts = [
             HttpPart(name=name, text=value)
-            for name, value in _object(told.get("fields")).items()
+            for name, value in read_object(told.get("fields")).items()
             if isinstance(value, str)
         ]
         file = HttpPart(
@@ -255,7 +256,7 @@ class Runway:
                 raise ProviderRejected(f"'{self.name}' does not do '{call.task}'", provider=self.name)
 
     def _finished(self, call: Call, handle: str, task: Mapping[str, JsonValue]) -> Finished:
-        urls = [url for url in _listed(task.get("output")) if isinstance(url, str) and url]
+        urls = [url for url in read_list(task.get("output")) if isinstance(url, str) and url]
         if not urls:
             raise OutcomeUnknown(
                 f"'{self.name}' finished task '{handle}' without an output{_charged(task)}",
@@ -476,21 +477,6 @@ def _uri(one: CallInput) -> str:
     return one.url
 
 
-def _json(body: bytes) -> JsonValue:
-    try:
-        return orjson.loads(body)
-    except orjson.JSONDecodeError:
-        return None
-
-
-def _object(value: JsonValue) -> Mapping[str, JsonValue]:
-    return value if isinstance(value, Mapping) else {}
-
-
-def _listed(value: JsonValue) -> Sequence[JsonValue]:
-    return value if isinstance(value, Sequence) and not isinstance(value, str) else ()
-
-
 def _share(value: JsonValue) -> float | None:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
@@ -509,7 +495,7 @@ def _usage(call: Call, task: Mapping[str, JsonValue], made: int) -> Usage:
 
 def _bill(task: Mapping[str, JsonValue]) -> float | None:
     """Return what a task that ended costs, in credits, None where that cannot be believed."""
-    told = _object(task.get("cost")).get("credits")
+    told = read_object(task.get("cost")).get("credits")
     if isinstance(told, bool) or not isinstance(told, int | float) or not 0 <= told < 1 << 40:
         return None
     return told
@@ -523,20 +509,20 @@ def _charged(task: Mapping[str, JsonValue]) -> str:
 
 def _told(body: bytes) -> str:
     """Return what an error body says, the wrong fields included; empty where it is not the vendor's own."""
-    document = _object(_json(body))
+    document = read_object(read_json(body))
     text = document.get("error")
     if not isinstance(text, str):
         return ""
-    wrong = list(_issues(_listed(document.get("issues"))))
+    wrong = list(_issues(read_list(document.get("issues"))))
     return "; ".join([text, *wrong[:3]])
 
 
 def _issues(issues: Sequence[JsonValue]) -> Iterable[str]:
     for issue in issues:
-        told = _object(issue)
+        told = read_object(issue)
         message, path = told.get("message"), told.get("path")
         if isinstance(message, str):
-            where = ".".join(str(step) for step in _listed(path))
+            where = ".".join(str(step) for step in read_list(path))
             yield f"{where}: {message}" if where else message
 
 

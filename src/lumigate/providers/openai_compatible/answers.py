@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import orjson
-
 from lumigate.domain.errors import (
     ContentRefused,
     LumigateError,
@@ -17,6 +13,7 @@ from lumigate.domain.errors import (
 )
 from lumigate.domain.providers import Call, HttpReply, ProviderHost
 from lumigate.kit.hashing import JsonValue
+from lumigate.kit.reading import read_json, read_object
 
 _REFUSALS = frozenset(
     {
@@ -31,19 +28,6 @@ _NO_CREDIT = frozenset({"insufficient_quota", "billing_hard_limit_reached", "bil
 _REFUSING_WORDS = ("content policy", "safety system", "content filter", "moderation")
 _CUT_OFF = frozenset({504, 520, 524})
 """A proxy gave up waiting; the host behind it may have gone on."""
-
-
-def read_json(body: bytes) -> JsonValue:
-    """Return what the body says; None where it is no JSON."""
-    try:
-        return orjson.loads(body)
-    except orjson.JSONDecodeError:
-        return None
-
-
-def read_object(value: JsonValue) -> Mapping[str, JsonValue]:
-    """Return an object as it is and anything else as an empty one."""
-    return value if isinstance(value, Mapping) else {}
 
 
 def unreadable(host: ProviderHost, what: str) -> OutcomeUnknown:

@@ -26,15 +26,9 @@ from lumigate.domain.providers import (
     ProviderOutput,
 )
 from lumigate.kit.hashing import JsonValue
+from lumigate.kit.reading import read_json, read_object
 from lumigate.kit.sniff import SNIFF_BYTES, sniff
-from lumigate.providers.openai_compatible.answers import (
-    error_of,
-    failure_of,
-    key_refused,
-    read_json,
-    read_object,
-    unreadable,
-)
+from lumigate.providers.openai_compatible.answers import error_of, failure_of, key_refused, unreadable
 from lumigate.providers.openai_compatible.fields import (
     as_parts,
     key_header,

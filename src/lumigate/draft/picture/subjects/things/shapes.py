@@ -6,14 +6,14 @@ from lumigate.draft.picture.colour import mixed, rgb, scaled
 from lumigate.draft.picture.raster import Rgb
 from lumigate.draft.picture.sprite import Sprite
 from lumigate.draft.picture.subject import Subject
+from lumigate.draft.picture.subjects.forms import natural
 from lumigate.draft.picture.subjects.solids import cylinder
 
 _WHITE = rgb("#f6f4ee")
 
 
 def _paint(sprite: Sprite, wanted: Rgb | None) -> Rgb:
-    codes = ("#d8433a", "#3f7fc4", "#f2b82c", "#58a86a")
-    return wanted or rgb(codes[sprite.streams.pick("paint", len(codes))])
+    return natural(sprite, wanted, "#d8433a", "#3f7fc4", "#f2b82c", "#58a86a")
 
 
 def _cube(sprite: Sprite, wanted: Rgb | None) -> None:

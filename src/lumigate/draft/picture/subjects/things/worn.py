@@ -8,17 +8,14 @@ from lumigate.draft.picture.colour import mixed, rgb, scaled
 from lumigate.draft.picture.raster import Rgb
 from lumigate.draft.picture.sprite import Sprite
 from lumigate.draft.picture.subject import Subject
+from lumigate.draft.picture.subjects.forms import natural
 from lumigate.draft.picture.subjects.solids import rect
 
 _DARK, _STEEL, _GOLD, _WHITE = rgb("#25282e"), rgb("#c3cad3"), rgb("#e0ac3c"), rgb("#fbf8f2")
 
 
-def _paint(sprite: Sprite, wanted: Rgb | None, *codes: str) -> Rgb:
-    return wanted or rgb(codes[sprite.streams.pick("paint", len(codes))])
-
-
 def _umbrella(sprite: Sprite, wanted: Rgb | None) -> None:
-    cloth = _paint(sprite, wanted, "#d8433a", "#3f7fc4", "#e8b62c", "#7a548c")
+    cloth = natural(sprite, wanted, "#d8433a", "#3f7fc4", "#e8b62c", "#7a548c")
     sprite.line([(0.6, 0.06), (0.6, 0.86), (0.66, 0.97), (0.76, 0.95), (0.78, 0.86)], rgb("#5a3d22"), 0.032)
     dome = [(0.04, 0.5), (0.1, 0.3), (0.3, 0.12), (0.6, 0.05), (0.9, 0.12), (1.1, 0.3), (1.16, 0.5)]
     scallops = [
@@ -33,7 +30,7 @@ def _umbrella(sprite: Sprite, wanted: Rgb | None) -> None:
 
 
 def _backpack(sprite: Sprite, wanted: Rgb | None) -> None:
-    cloth = _paint(sprite, wanted, "#3f7a8f", "#c7602f", "#5a7a3f", "#a8343a")
+    cloth = natural(sprite, wanted, "#3f7a8f", "#c7602f", "#5a7a3f", "#a8343a")
     sprite.shadow(0.42, 0.975, 0.34, 0.035)
     sprite.line([(0.34, 0.12), (0.36, 0.03), (0.48, 0.03), (0.5, 0.12)], scaled(cloth, 0.6), 0.04)
     sprite.part(
@@ -69,7 +66,7 @@ def _backpack(sprite: Sprite, wanted: Rgb | None) -> None:
 
 
 def _suitcase(sprite: Sprite, wanted: Rgb | None) -> None:
-    shell = _paint(sprite, wanted, "#9a6a3c", "#3f7a8f", "#a8343a")
+    shell = natural(sprite, wanted, "#9a6a3c", "#3f7a8f", "#a8343a")
     sprite.shadow(0.6, 0.97, 0.54, 0.04)
     sprite.line([(0.44, 0.2), (0.46, 0.06), (0.74, 0.06), (0.76, 0.2)], _DARK, 0.045)
     rect(sprite, (0.06, 0.18, 1.14, 0.95), shell, below=scaled(shell, 0.78), puff=0.15, gloss=0.2)
@@ -85,7 +82,7 @@ def _suitcase(sprite: Sprite, wanted: Rgb | None) -> None:
 
 
 def _handbag(sprite: Sprite, wanted: Rgb | None) -> None:
-    leather = _paint(sprite, wanted, "#a8343a", "#8a5a34", "#2b2d34", "#c98aa0")
+    leather = natural(sprite, wanted, "#a8343a", "#8a5a34", "#2b2d34", "#c98aa0")
     sprite.shadow(0.5, 0.97, 0.44, 0.04)
     sprite.line(
         [(0.26, 0.42), (0.28, 0.12), (0.5, 0.04), (0.72, 0.12), (0.74, 0.42)], scaled(leather, 0.7), 0.045
@@ -122,7 +119,7 @@ def _hat(sprite: Sprite, wanted: Rgb | None) -> None:
 
 
 def _sneaker(sprite: Sprite, wanted: Rgb | None) -> None:
-    cloth = _paint(sprite, wanted, "#d8433a", "#3f7fc4", "#e8b62c", "#4f9a6a")
+    cloth = natural(sprite, wanted, "#d8433a", "#3f7fc4", "#e8b62c", "#4f9a6a")
     sprite.shadow(0.95, 0.95, 0.88, 0.05)
     sprite.part(
         [
@@ -157,7 +154,7 @@ def _sneaker(sprite: Sprite, wanted: Rgb | None) -> None:
 
 
 def _high_heel(sprite: Sprite, wanted: Rgb | None) -> None:
-    leather = _paint(sprite, wanted, "#c8263a", "#2b2430", "#e0b0c0")
+    leather = natural(sprite, wanted, "#c8263a", "#2b2430", "#e0b0c0")
     sprite.shadow(0.7, 0.96, 0.6, 0.04)
     sprite.part(
         [(0.2, 0.34), (0.3, 0.36), (0.24, 0.95), (0.18, 0.95)], scaled(leather, 0.8), sharp=True, puff=0.7
@@ -174,7 +171,7 @@ def _high_heel(sprite: Sprite, wanted: Rgb | None) -> None:
 
 
 def _boot(sprite: Sprite, wanted: Rgb | None) -> None:
-    leather = _paint(sprite, wanted, "#8a5a34", "#2b2d34", "#c99a3b")
+    leather = natural(sprite, wanted, "#8a5a34", "#2b2d34", "#c99a3b")
     sprite.shadow(0.5, 0.97, 0.46, 0.035)
     sprite.part(
         [
@@ -201,7 +198,7 @@ def _boot(sprite: Sprite, wanted: Rgb | None) -> None:
 
 
 def _shirt(sprite: Sprite, wanted: Rgb | None) -> None:
-    cloth = _paint(sprite, wanted, "#4aa3d9", "#e0453c", "#58b86a", "#f2f0ea")
+    cloth = natural(sprite, wanted, "#4aa3d9", "#e0453c", "#58b86a", "#f2f0ea")
     sprite.part([(0.34, 0.06), (0.5, 0.14), (0.66, 0.06), (0.82, 0.12), (0.98, 0.38), (0.84, 0.48), (0.76, 0.4),
             (0.77, 0.95), (0.23, 0.95), (0.24, 0.4), (0.16, 0.48), (0.02, 0.38), (0.18, 0.12)],
                 cloth, below=scaled(cloth, 0.88), sharp=True, puff=0.2)  # fmt: skip
